@@ -1,0 +1,2 @@
+Console.Error.WriteLine("interna: no verb given; try 'interna --help'.");
+return 2;
