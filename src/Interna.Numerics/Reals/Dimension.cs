@@ -1,77 +1,135 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Interna.Numerics.Reals;
 
-/// <summary>The physical dimension of a quantity: exponents of the SI base units m, kg, s, A, K, mol, in halves.</summary>
-/// <remarks>Halves, because square roots of concentrations are everyday business in rate laws.</remarks>
-public readonly record struct Dimension
+/// <summary>A physical dimension as powers of the base units m, kg, s, A, K and mol.</summary>
+/// <remarks>Powers are kept in twelfths, so that square, cube and fourth roots of units are exact.</remarks>
+public readonly record struct Dimension :
+    IMultiplyOperators<Dimension, Dimension, Dimension>,
+    IDivisionOperators<Dimension, Dimension, Dimension>
 {
-    private static readonly string[] Symbols = ["m", "kg", "s", "A", "K", "mol"];
+    private const int Whole = 12;
+    private readonly (int Metre, int Kilogram, int Second, int Ampere, int Kelvin, int Mole) twelfths;
 
-    private readonly sbyte m, kg, s, a, k, mol;
+    /// <summary>A dimension from whole powers of the base units.</summary>
+    public Dimension(int metre = 0, int kilogram = 0, int second = 0, int ampere = 0, int kelvin = 0, int mole = 0) =>
+        twelfths = (metre * Whole, kilogram * Whole, second * Whole, ampere * Whole, kelvin * Whole, mole * Whole);
 
-    private Dimension(int m, int kg, int s, int a, int k, int mol)
-    {
-        this.m = checked((sbyte)m);
-        this.kg = checked((sbyte)kg);
-        this.s = checked((sbyte)s);
-        this.a = checked((sbyte)a);
-        this.k = checked((sbyte)k);
-        this.mol = checked((sbyte)mol);
-    }
+    private Dimension((int, int, int, int, int, int) twelfths) => this.twelfths = twelfths;
 
-    /// <summary>A pure number.</summary>
+    /// <summary>Dimensionless [-].</summary>
     public static Dimension None => default;
 
-    /// <summary>m.</summary>
-    public static Dimension Length => Of(m: 1);
+    /// <summary>Length [m].</summary>
+    public static Dimension Length => new(metre: 1);
 
-    /// <summary>kg.</summary>
-    public static Dimension Mass => Of(kg: 1);
+    /// <summary>Mass [kg].</summary>
+    public static Dimension Mass => new(kilogram: 1);
 
-    /// <summary>s.</summary>
-    public static Dimension Time => Of(s: 1);
+    /// <summary>Time [s].</summary>
+    public static Dimension Time => new(second: 1);
 
-    /// <summary>A.</summary>
-    public static Dimension Current => Of(a: 1);
+    /// <summary>Electric current [A].</summary>
+    public static Dimension Current => new(ampere: 1);
 
-    /// <summary>K.</summary>
-    public static Dimension Temperature => Of(k: 1);
+    /// <summary>Temperature [K].</summary>
+    public static Dimension Temperature => new(kelvin: 1);
 
-    /// <summary>mol.</summary>
-    public static Dimension Amount => Of(mol: 1);
+    /// <summary>Amount of substance [mol].</summary>
+    public static Dimension Amount => new(mole: 1);
 
-    /// <summary>A dimension from integer exponents of the base units.</summary>
-    public static Dimension Of(int m = 0, int kg = 0, int s = 0, int a = 0, int k = 0, int mol = 0) =>
-        new(2 * m, 2 * kg, 2 * s, 2 * a, 2 * k, 2 * mol);
+    /// <summary>Electric charge [A s].</summary>
+    public static Dimension Charge => Current * Time;
+
+    /// <summary>Energy [J].</summary>
+    public static Dimension Energy => new(metre: 2, kilogram: 1, second: -2);
+
+    /// <summary>Molar energy [J/mol].</summary>
+    public static Dimension MolarEnergy => Energy / Amount;
+
+    /// <summary>Electric potential [V].</summary>
+    public static Dimension Voltage => Energy / Charge;
+
+    /// <summary>Concentration [mol/m³].</summary>
+    public static Dimension Concentration => new(metre: -3, mole: 1);
+
+    /// <summary>Diffusivity [m²/s].</summary>
+    public static Dimension Diffusivity => new(metre: 2, second: -1);
+
+    /// <summary>Electric conductivity [S/m].</summary>
+    public static Dimension Conductivity => Current / (Voltage * Length);
+
+    /// <summary>Current density [A/m²].</summary>
+    public static Dimension CurrentDensity => new(metre: -2, ampere: 1);
+
+    /// <summary>Molar flux [mol/(m² s)].</summary>
+    public static Dimension MolarFlux => new(metre: -2, second: -1, mole: 1);
 
     /// <summary>Dimension of a product.</summary>
-    public static Dimension operator *(Dimension x, Dimension y) =>
-        new(x.m + y.m, x.kg + y.kg, x.s + y.s, x.a + y.a, x.k + y.k, x.mol + y.mol);
+    public static Dimension operator *(Dimension a, Dimension b) => a.Combine(b, 1);
 
     /// <summary>Dimension of a quotient.</summary>
-    public static Dimension operator /(Dimension x, Dimension y) =>
-        new(x.m - y.m, x.kg - y.kg, x.s - y.s, x.a - y.a, x.k - y.k, x.mol - y.mol);
+    public static Dimension operator /(Dimension a, Dimension b) => a.Combine(b, -1);
 
-    /// <summary>Dimension of an integer power.</summary>
-    public Dimension Pow(int n) => new(m * n, kg * n, s * n, a * n, k * n, mol * n);
-
-    /// <summary>Dimension of the square root; throws where an exponent would be a quarter.</summary>
-    public Dimension Sqrt()
+    /// <summary>Dimension of the square root.</summary>
+    public Dimension Root()
     {
-        if (m % 2 != 0 || kg % 2 != 0 || s % 2 != 0 || a % 2 != 0 || k % 2 != 0 || mol % 2 != 0)
-            throw new InvalidOperationException($"The square root of [{this}] has no exponents in halves.");
-        return new(m / 2, kg / 2, s / 2, a / 2, k / 2, mol / 2);
+        var (m, kg, s, a, k, mol) = twelfths;
+        return new((m / 2, kg / 2, s / 2, a / 2, k / 2, mol / 2));
     }
 
-    /// <summary>The base units with their exponents, for instance <c>m^2·s^-1</c>; <c>1</c> for a pure number.</summary>
+    /// <summary>The powers as text, for instance <c>m^2·s^-1</c>; a hyphen where dimensionless.</summary>
     public override string ToString()
     {
-        ReadOnlySpan<sbyte> halves = [m, kg, s, a, k, mol];
-        var factors = new List<string>();
-        for (int i = 0; i < halves.Length; i++)
-            if (halves[i] != 0)
-                factors.Add(halves[i] == 2 ? Symbols[i] : Symbols[i] + "^" + (halves[i] / 2.0).ToString(CultureInfo.InvariantCulture));
-        return factors.Count == 0 ? "1" : string.Join('·', factors);
+        var (m, kg, s, a, k, mol) = twelfths;
+        (string Symbol, int Power)[] factors = [("m", m), ("kg", kg), ("s", s), ("A", a), ("K", k), ("mol", mol)];
+        var shown = factors.Where(f => f.Power != 0).Select(f => f.Power == Whole
+            ? f.Symbol
+            : string.Create(CultureInfo.InvariantCulture, $"{f.Symbol}^{f.Power / (double)Whole:0.####}"));
+        string text = string.Join('·', shown);
+        return text.Length == 0 ? "-" : text;
     }
+
+    private Dimension Combine(Dimension other, int sign)
+    {
+        var (m, kg, s, a, k, mol) = twelfths;
+        var (m2, kg2, s2, a2, k2, mol2) = other.twelfths;
+        return new((m + sign * m2, kg + sign * kg2, s + sign * s2, a + sign * a2, k + sign * k2, mol + sign * mol2));
+    }
+}
+
+/// <summary>A formula that adds, compares or takes a function of quantities whose dimensions do not allow it.</summary>
+public sealed class DimensionException : InvalidOperationException
+{
+    /// <summary>A mismatch in <paramref name="operation"/>.</summary>
+    public DimensionException(string operation, Dimension expected, Dimension found)
+        : base($"{operation} expects [{expected}], found [{found}]")
+    {
+        Expected = expected;
+        Found = found;
+    }
+
+    /// <summary>An exception with a message only.</summary>
+    public DimensionException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>An exception with a message and a cause.</summary>
+    public DimensionException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>An exception without a message.</summary>
+    public DimensionException()
+    {
+    }
+
+    /// <summary>The dimension the operation needs.</summary>
+    public Dimension Expected { get; }
+
+    /// <summary>The dimension it was given.</summary>
+    public Dimension Found { get; }
 }
