@@ -6,7 +6,17 @@ public interface IReactionColumn
     /// <summary>Whether the rate depends on <see cref="ReactionState.MeanOccupation"/>.</summary>
     bool UsesMean { get; }
 
+    /// <summary>
+    /// Where the equilibrium potential in the overpotential η = φ_s − φ_e − U is taken: at <see cref="ReactionState.MeanOccupation"/>
+    /// if true, at the surface <see cref="ReactionState.Occupation"/> (the usual form) if false.
+    /// </summary>
+    bool EquilibriumAtMean => false;
+
+    /// <summary>The rate over the prefactor of the exchange current as LaTeX; empty where no formula stands behind it.</summary>
+    string Latex => "";
+
     /// <summary>Evaluates rates and, where the output spans are not empty, their partial derivatives.</summary>
+    /// <remarks>Outputs may not overlap inputs. Any length; a multiple of eight has no remainder.</remarks>
     void Evaluate(in ReactionState state, in ReactionRate rate);
 }
 
