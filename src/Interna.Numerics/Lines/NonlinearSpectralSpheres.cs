@@ -1,0 +1,216 @@
+using System.Numerics;
+using Interna.Numerics.Columns;
+using Interna.Numerics.Reals;
+
+namespace Interna.Numerics.Lines;
+
+/// <summary>Diffusion with k(θ) = scale · D(θ) in spheres, by even polynomials (<see cref="RadialModes"/>).</summary>
+/// <remarks>
+/// dq_m/dt = −Σ_p S_pm k(θ_p) g_p − 3 ψ_m(1) φ over quadrature points p, with θ_p = Σ ψ_m(ρ_p) q_m, g_p = Σ S_pm q_m and
+/// S_pm = √(3 w_p) ρ_p ψ_m′(ρ_p). D is evaluated at all points of all spheres in one call. Every sphere has its own dense
+/// matrix; as the mean feeds on nothing but the flux, it is solved for first and leaves a block of one row less.
+/// </remarks>
+/// <typeparam name="T">Spheres taken at once.</typeparam>
+public sealed class NonlinearSpectralSpheres<T> : SphereColumn
+    where T : struct, ILanes<T>
+{
+    // θ and D(θ) are of higher degree than the modes: half as many points again as a constant D would need.
+    private const double PointsPerMode = 1.5;
+
+    private readonly RadialModes modes;
+    private readonly ICurve diffusivity;
+    private readonly double scale;
+    private readonly int points;
+    private readonly double[] shape;
+    private readonly double[] slopes;
+    private readonly double[] theta;
+    private readonly double[] value;
+    private readonly double[] derivative;
+    private readonly double[] product;
+    private readonly LaneBlocks<T> blocks;
+
+    /// <summary>Creates a column of spheres.</summary>
+    /// <param name="count">Number of spheres.</param>
+    /// <param name="modes">Modes per sphere, at least 2.</param>
+    /// <param name="diffusivity">D(θ) [m²/s], positive.</param>
+    /// <param name="scale">1/R² [1/m²].</param>
+    public NonlinearSpectralSpheres(int count, int modes, ICurve diffusivity, double scale)
+        : base(count, modes, T.Width)
+    {
+        ArgumentNullException.ThrowIfNull(diffusivity);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(scale);
+        this.modes = new RadialModes(modes);
+        this.diffusivity = diffusivity;
+        this.scale = scale;
+        points = (int)Math.Ceiling(PointsPerMode * modes);
+        shape = new double[points * modes];
+        slopes = new double[points * modes];
+        theta = new double[points * Stride];
+        value = new double[points * Stride];
+        derivative = new double[points * Stride];
+        product = new double[points * modes * T.Width];
+        blocks = new LaneBlocks<T>(modes, Stride);
+        var (rho, weight) = GaussLegendre.PositiveHalf(points);
+        for (int p = 0; p < points; p++)
+        {
+            var slope = slopes.AsSpan(p * modes, modes);
+            this.modes.Evaluate(rho[p], shape.AsSpan(p * modes, modes), slope);
+            for (int m = 0; m < modes; m++) slope[m] *= Math.Sqrt(3 * weight[p]) * rho[p];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Fill(Span<double> q, double theta)
+    {
+        RequireState(q.Length);
+        q.Clear();
+        q[..Stride].Fill(theta);
+    }
+
+    /// <inheritdoc/>
+    public override void Surface(ReadOnlySpan<double> q, Span<double> surface)
+    {
+        RequireState(q.Length);
+        RequireColumn(surface.Length);
+        modes.SurfaceOf<T>(q, Stride, surface);
+    }
+
+    /// <inheritdoc/>
+    public override void Mean(ReadOnlySpan<double> q, Span<double> mean)
+    {
+        RequireState(q.Length);
+        RequireColumn(mean.Length);
+        q[..Stride].CopyTo(mean);
+    }
+
+    /// <inheritdoc/>
+    public override void Residual(ReadOnlySpan<double> q, ReadOnlySpan<double> qdot, ReadOnlySpan<double> flux, Span<double> residual)
+    {
+        RequireState(q.Length);
+        RequireState(qdot.Length);
+        RequireState(residual.Length);
+        RequireColumn(flux.Length);
+        Diffuse(q, RateFactor, residual);
+        for (int m = 0; m < States; m++)
+        {
+            var influx = T.Of(3 * modes.AtSurface[m]);
+            for (int e = 0, i = m * Stride; e < Stride; e += T.Width, i += T.Width)
+                T.Store(T.MultiplyAdd(influx, T.Load(flux, e), T.Load(residual, i) + T.Load(qdot, i)), residual, i);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Linearise(ReadOnlySpan<double> q)
+    {
+        RequireState(q.Length);
+        PointValues(q);
+        diffusivity.Evaluate(theta, value, derivative);
+        double factor = scale * RateFactor;
+        for (int e = 0; e < Stride; e += T.Width)
+        {
+            // What a change of q_m adds to the flux at point p: directly, and through D(θ).
+            for (int p = 0; p < points; p++)
+            {
+                var k = factor * T.Load(value, p * Stride + e);
+                var turn = factor * T.Load(derivative, p * Stride + e) * Gradient(q, p, e);
+                for (int m = 0; m < States; m++)
+                    T.Store(slopes[p * States + m] * k + shape[p * States + m] * turn, product, (p * States + m) * T.Width);
+            }
+
+            blocks.SetStiffness(e, slopes, product);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void ByRateFactor(ReadOnlySpan<double> q, Span<double> column)
+    {
+        RequireState(q.Length);
+        RequireState(column.Length);
+        Diffuse(q, 1, column);
+    }
+
+    /// <inheritdoc/>
+    public override void Factor(double alpha)
+    {
+        blocks.Factor(alpha, modes.AtSurface, SurfaceGains);
+        MeanGains.Fill(-3 / alpha);
+    }
+
+    /// <inheritdoc/>
+    public override void Reduce(Span<double> x, Span<double> surface, Span<double> mean)
+    {
+        RequireState(x.Length);
+        RequireColumn(surface.Length);
+        blocks.Solve(x);
+        modes.SurfaceOf<T>(x, Stride, surface);
+        if (mean.Length > 0) Mean(x, mean);
+    }
+
+    /// <inheritdoc/>
+    public override void Complete(Span<double> x, ReadOnlySpan<double> flux)
+    {
+        RequireState(x.Length);
+        RequireColumn(flux.Length);
+        blocks.AddFluxAnswer(x, flux);
+    }
+
+    /// <inheritdoc/>
+    public override void Response(Complex s, Span<Complex> surfaceGain, Span<Complex> meanGain)
+    {
+        blocks.Response(s, modes.AtSurface, surfaceGain);
+        meanGain.Fill(-3 / s);
+    }
+
+    /// <inheritdoc/>
+    public override void Profile(ReadOnlySpan<double> q, int sphere, ReadOnlySpan<double> rho, Span<double> theta)
+    {
+        RequireState(q.Length);
+        modes.Profile(q, Stride, sphere, rho, theta);
+    }
+
+    private void PointValues(ReadOnlySpan<double> q)
+    {
+        for (int p = 0; p < points; p++)
+        {
+            var row = shape.AsSpan(p * States, States);
+            for (int e = 0; e < Stride; e += T.Width)
+            {
+                var sum = T.Load(q, e);
+                for (int m = 1, i = Stride + e; m < row.Length; m++, i += Stride) sum = T.MultiplyAdd(T.Of(row[m]), T.Load(q, i), sum);
+                T.Store(sum, theta, p * Stride + e);
+            }
+        }
+    }
+
+    private T Gradient(ReadOnlySpan<double> q, int point, int e)
+    {
+        var row = slopes.AsSpan(point * States, States);
+        var sum = T.Of(0);
+        for (int m = 1, i = Stride + e; m < row.Length; m++, i += Stride) sum = T.MultiplyAdd(T.Of(row[m]), T.Load(q, i), sum);
+        return sum;
+    }
+
+    /// <summary>Writes factor times the rate at which diffusion at rate factor 1 takes from each mode.</summary>
+    private void Diffuse(ReadOnlySpan<double> q, double factor, Span<double> result)
+    {
+        PointValues(q);
+        diffusivity.Evaluate(theta, value);
+        for (int p = 0; p < points; p++)
+        {
+            for (int e = 0; e < Stride; e += T.Width)
+                T.Store(factor * scale * T.Load(value, p * Stride + e) * Gradient(q, p, e), derivative, p * Stride + e);
+        }
+
+        result[..Stride].Clear();
+        for (int m = 1; m < States; m++)
+        {
+            for (int e = 0; e < Stride; e += T.Width)
+            {
+                var sum = T.Of(0);
+                for (int p = 0, i = e; p < points; p++, i += Stride)
+                    sum = T.MultiplyAdd(T.Of(slopes[p * States + m]), T.Load(derivative, i), sum);
+                T.Store(sum, result, m * Stride + e);
+            }
+        }
+    }
+}
