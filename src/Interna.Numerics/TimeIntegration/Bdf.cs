@@ -15,6 +15,7 @@ namespace Interna.Numerics.TimeIntegration;
 public sealed class Bdf
 {
     private const int AttemptsKept = 20;
+    private const int FailuresBeforeRenewal = 5;
 
     private readonly IDaeSystem system;
     private readonly BdfOptions options;
@@ -101,9 +102,7 @@ public sealed class Bdf
         }
 
         started = true;
-        step = options.FixedStep ?? FirstStep(t);
-        vectors.Restart(step);
-        controller.Restart();
+        Begin(options.FixedStep ?? FirstStep(t));
         events.Start(t, vectors.State, vectors.Derivative);
         return last = new StepOutcome(StepKind.Accepted, StepReason.None, t, -1);
     }
@@ -141,7 +140,7 @@ public sealed class Bdf
                 return last = new StepOutcome(StepKind.Fatal, reason, Time, index);
             }
 
-            Rescale(shrink);
+            if (failures != FailuresBeforeRenewal || !Renew()) Rescale(shrink);
             landing = false;
         }
     }
@@ -214,7 +213,7 @@ public sealed class Bdf
         _ => StepReason.Singular,
     };
 
-    private static double SmallestStep(double t) => Math.Max(1e-15, 16 * (Math.BitIncrement(Math.Abs(t)) - Math.Abs(t)));
+    private static double SmallestStep(double t) => 16 * (Math.BitIncrement(Math.Abs(t)) - Math.Abs(t));
 
     private StepOutcome Accept(double end, double error, bool landing)
     {
@@ -228,6 +227,33 @@ public sealed class Bdf
         var (index, time) = events.Find(this, previousTime, end);
         if (index >= 0) return last = new StepOutcome(StepKind.Event, StepReason.None, time, index);
         return last = new StepOutcome(landing ? StepKind.Stopped : StepKind.Accepted, StepReason.None, end, -1);
+    }
+
+    // A step that fails again and again, however short, has a discontinuity or a state that does not satisfy its algebraic
+    // equations behind it: start afresh from the last point.
+    private bool Renew()
+    {
+        vectors.Difference(0).CopyTo(vectors.State);
+        vectors.Derivative.Clear();
+        var reason = start.Solve(Time, out _);
+        newton.Restarted(start.Work);
+        restarts++;
+        if (reason == StepReason.None)
+        {
+            Begin(Math.Min(step, FirstStep(Time)));
+            return true;
+        }
+
+        vectors.Difference(0).CopyTo(vectors.State);
+        return false;
+    }
+
+    private void Begin(double h)
+    {
+        step = h;
+        vectors.Restart(step);
+        controller.Restart();
+        newton.StepChanged();
     }
 
     // Meets the stop time without leaving a sliver of a step before it.

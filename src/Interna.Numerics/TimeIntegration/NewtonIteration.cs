@@ -7,6 +7,9 @@ internal sealed class NewtonIteration(IDaeSystem system, BackwardDifferences vec
     private const double CautiousRate = 0.5;
     private const double SlowestRate = 0.9;
 
+    // No Jacobian is trusted further than this from one measurement: the next step may be less linear.
+    private const double FastestRate = 0.1;
+
     private readonly double tolerance = Math.Max(options.NewtonTolerance, 100 * 2.2e-16 / options.RelativeTolerance);
     private bool factorised;
     private bool jacobianIsCurrent;
@@ -64,6 +67,7 @@ internal sealed class NewtonIteration(IDaeSystem system, BackwardDifferences vec
             index = check.Index;
             if (!check.IsGood) return Bdf.ReasonFor(check.Fault);
             factorised = true;
+            rate = Math.Max(rate, CautiousRate);
         }
 
         var previous = 0.0;
@@ -84,7 +88,7 @@ internal sealed class NewtonIteration(IDaeSystem system, BackwardDifferences vec
             if (i > 0)
             {
                 var measured = correction / previous;
-                rate = Math.Max(0.3 * rate, measured);
+                rate = Math.Max(FastestRate, Math.Max(0.3 * rate, measured));
                 var left = options.NewtonIterations - 1 - i;
                 if (measured >= 1 || Math.Pow(measured, left) / (1 - measured) * correction * measured > tolerance)
                 {
