@@ -3,7 +3,7 @@ namespace Interna.Numerics.TimeIntegration;
 /// <summary>Chooses order and step from the error estimates of the present order and of its neighbours.</summary>
 internal sealed class StepController(BdfOptions options)
 {
-    private const double Safety = 0.9;
+    private const double Safety = 0.83;
     private const double LargestGrowth = 10;
     private const double SmallestShrink = 0.2;
 
