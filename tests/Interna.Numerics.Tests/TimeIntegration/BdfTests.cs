@@ -25,7 +25,7 @@ public class BdfTests
     [InlineData(1e-8)]
     public void robertson_errors_stay_within_ten_tolerances(double tolerance)
     {
-        var options = new BdfOptions { RelativeTolerance = tolerance, AbsoluteTolerance = tolerance * 1e-4 };
+        var options = new BdfOptions { RelativeTolerance = tolerance, AbsoluteTolerance = tolerance * 1e-2 };
         var reference = new Bdf(new Robertson(), Tight);
         var bdf = new Bdf(new Robertson(), options);
         Assert.True(reference.Start(0, Robertson.Initial).IsGood);
@@ -38,7 +38,7 @@ public class BdfTests
             var sum = 0.0;
             for (var i = 0; i < 3; i++)
             {
-                var allowed = tolerance * (1e-4 * bdf.System.Typical[i] + Math.Abs(reference.State[i]));
+                var allowed = tolerance * (1e-2 * bdf.System.Typical[i] + Math.Abs(reference.State[i]));
                 sum += Math.Pow((bdf.State[i] - reference.State[i]) / allowed, 2);
             }
 
