@@ -100,11 +100,13 @@ public readonly record struct Overpotentials(
 /// <param name="NegativeHost">In the negative host; for a sodium counter electrode minus the amount stripped.</param>
 /// <param name="PositiveHost">In the positive host.</param>
 /// <param name="Electrolyte">In the pores of the whole cell.</param>
-/// <param name="DoubleLayer">Charge held in double layers, positive side, as sodium equivalents.</param>
+/// <param name="DoubleLayer">
+/// Cations that balance the charge of double layers, −Σ a L A C_dl (φ_s − φ_e)/F: a layer charged by oxidation releases them.
+/// </param>
 public readonly record struct SodiumBalance(double NegativeHost, double PositiveHost, double Electrolyte, double DoubleLayer)
 {
     /// <summary>All sodium: constant whatever happens.</summary>
-    public double Total => NegativeHost + PositiveHost + Electrolyte;
+    public double Total => NegativeHost + PositiveHost + Electrolyte + DoubleLayer;
 }
 
 /// <summary>Heat released [W], positive when it warms the cell.</summary>

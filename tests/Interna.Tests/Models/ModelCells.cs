@@ -1,0 +1,93 @@
+using Interna.Numerics.Columns;
+using Interna.Physics;
+
+namespace Interna.Tests.Models;
+
+/// <summary>A cell in closed forms whose every property varies, so that no derivative is tested against zero.</summary>
+internal static class ModelCells
+{
+    /// <summary>Both electrodes porous; D(θ), J(θ), κ(c), D(c), entropic coefficients and activation energies all vary.</summary>
+    public static Cell Full(double capacitance = 0, string kinetics = "butler-volmer", bool constantDiffusivity = false) => new()
+    {
+        Name = "test cell",
+        Area = 2.5e-4,
+        Negative = Negative(capacitance, kinetics, constantDiffusivity),
+        Separator = new Separator(25e-6, 0.55),
+        Positive = Positive(capacitance, kinetics, constantDiffusivity),
+        Electrolyte = new Electrolyte
+        {
+            Name = "test electrolyte",
+            Concentration = 1000,
+            Conductivity = new(new Formula(c => 0.9 * Math.Sin(c / 700) + 0.05, c => 0.9 / 700 * Math.Cos(c / 700)), 14e3),
+            Diffusivity = new(new Formula(c => 3e-10 * Math.Exp(-c / 2500), c => -3e-10 / 2500 * Math.Exp(-c / 2500)), 17e3),
+            TransferenceNumber = 0.45,
+            ThermodynamicFactor = 1.4,
+        },
+        NominalCapacity = 11,
+        LowerVoltage = 2,
+        UpperVoltage = 4.3,
+        ContactResistance = 2e-4,
+        Thermal = new ThermalMass(40, 0.2),
+    };
+
+    /// <summary>The positive electrode against sodium.</summary>
+    public static Cell Half(double capacitance = 0) => Full(capacitance) with { Negative = new IdealSodium { Name = "sodium" } };
+
+    public static InsertionElectrode Negative(double capacitance, string kinetics, bool constantDiffusivity) => new()
+    {
+        Name = "test carbon",
+        Thickness = 64e-6,
+        Porosity = 0.51,
+        ActiveFraction = 0.489,
+        Conductivity = 20,
+        ParticleRadius = 3.5e-6,
+        MaximumConcentration = 14540,
+        InitialStoichiometry = 0.85,
+        OpenCircuitPotential = new Formula(x => 0.9 * Math.Exp(-4 * x) + 0.08 - 0.05 * x, x => -3.6 * Math.Exp(-4 * x) - 0.05),
+        EntropicCoefficient = new Formula(x => 1e-4 * (x - 0.3), _ => 1e-4),
+        Diffusivity = new(constantDiffusivity ? Flat(2e-15) : new Formula(x => 1.5e-15 * Math.Exp(x), x => 1.5e-15 * Math.Exp(x)), 25e3),
+        ExchangeCurrent = new(new Formula(x => 2 + x, _ => 1), 30e3),
+        Kinetics = LawCatalog.Reaction(kinetics),
+        KineticsId = kinetics,
+        DoubleLayerCapacitance = capacitance,
+    };
+
+    public static InsertionElectrode Positive(double capacitance, string kinetics, bool constantDiffusivity) => new()
+    {
+        Name = "test phosphate",
+        Thickness = 68e-6,
+        Porosity = 0.32,
+        ActiveFraction = 0.55,
+        Conductivity = 2,
+        BruggemanSolid = 1.5,
+        ParticleRadius = 0.6e-6,
+        MaximumConcentration = 15320,
+        InitialStoichiometry = 0.24,
+        OpenCircuitPotential = new Formula(x => 4.2 - 0.5 * x - 0.25 * Math.Tanh(12 * (x - 0.6)), x => -0.5 - 3 / Math.Pow(Math.Cosh(12 * (x - 0.6)), 2)),
+        EntropicCoefficient = new Formula(x => -2e-4 * x, _ => -2e-4),
+        Diffusivity = new(constantDiffusivity ? Flat(5e-16) : new Formula(x => 8e-16 * (1.2 - x), _ => -8e-16), 20e3),
+        ExchangeCurrent = new(new Formula(x => 3 - x, _ => -1), 35e3),
+        Kinetics = LawCatalog.Reaction(kinetics),
+        KineticsId = kinetics,
+        DoubleLayerCapacitance = capacitance,
+    };
+
+    public static ICurve Flat(double value) => new Formula(_ => value, _ => 0);
+
+    /// <summary>A curve from a function and its derivative.</summary>
+    public sealed class Formula(Func<double, double> value, Func<double, double> slope) : ICurve
+    {
+        public Interval Domain => Interval.Everywhere;
+
+        public void Evaluate(ReadOnlySpan<double> x, Span<double> y)
+        {
+            for (int i = 0; i < x.Length; i++) y[i] = value(x[i]);
+        }
+
+        public void Evaluate(ReadOnlySpan<double> x, Span<double> y, Span<double> dydx)
+        {
+            Evaluate(x, y);
+            for (int i = 0; i < x.Length; i++) dydx[i] = slope(x[i]);
+        }
+    }
+}
