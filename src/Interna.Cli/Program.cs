@@ -1,2 +1,4 @@
-Console.Error.WriteLine("interna: no verb given; try 'interna --help'.");
-return 2;
+using Interna.Cli;
+
+using var terminal = Terminal.OfProcess();
+return Application.Run(args, terminal);

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Text.Json;
+using Interna.Physics;
+
+namespace Interna.Cli;
+
+/// <summary><c>interna list KIND</c>: what Interna knows, one line each.</summary>
+internal static class ListCommand
+{
+    private static readonly (string Kind, Func<IEnumerable<(string Name, string Summary)>> Items)[] Kinds =
+    [
+        ("laws", () => LawCatalog.All.Select(l => (l.Id, $"{l.Phenomenon}: {l.Summary}"))),
+    ];
+
+    public static Command Create(Verb verb, Terminal terminal)
+    {
+        var names = Kinds.Select(k => k.Kind).ToArray();
+        var kind = new Argument<string>("KIND") { Description = string.Join(", ", names) + "." }.AcceptOnlyFromAmong(names);
+        var json = new Option<bool>("--json") { Description = "Write JSON only." };
+        var command = new Command(verb.Name, verb.Summary) { kind, json };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(kind), parsed.GetValue(json), terminal));
+        return command;
+    }
+
+    private static int Run(string kind, bool json, Terminal terminal)
+    {
+        var items = Kinds.First(k => k.Kind == kind).Items().ToList();
+        if (json) Json.Write(terminal.Out, writer => WriteItems(writer, items));
+        else Tables.Write(terminal, [kind, "what it is"], items.Select(i => (IReadOnlyList<string>)[i.Name, i.Summary]));
+        return ExitCode.Success;
+    }
+
+    private static void WriteItems(Utf8JsonWriter json, List<(string Name, string Summary)> items)
+    {
+        json.WriteStartArray();
+        foreach (var (name, summary) in items)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteString("summary", summary);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Interna.Physics;
+
+namespace Interna.Cli.Tests;
+
+public class ListCommandTests
+{
+    [Fact]
+    public void every_law_of_the_catalogue_is_listed()
+    {
+        var ending = Cli.Run("list", "laws", "--json");
+        Assert.Equal(ExitCode.Success, ending.Code);
+        using var json = JsonDocument.Parse(ending.Out);
+        Assert.Equal(LawCatalog.All.Select(l => l.Id), json.RootElement.EnumerateArray().Select(e => e.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public void the_table_holds_the_same_names()
+    {
+        var table = Cli.Run("list", "laws").Out;
+        Assert.All(LawCatalog.All, law => Assert.Contains(law.Id, table, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void an_unknown_kind_is_refused_with_the_known_ones()
+    {
+        var ending = Cli.Run("list", "batteries");
+        Assert.Equal(ExitCode.BadInput, ending.Code);
+        Assert.Contains("laws", ending.Error, StringComparison.Ordinal);
+    }
+}

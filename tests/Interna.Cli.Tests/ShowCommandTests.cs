@@ -1,0 +1,21 @@
+namespace Interna.Cli.Tests;
+
+public class ShowCommandTests
+{
+    [Fact]
+    public void a_law_is_shown_with_its_equation_and_source()
+    {
+        var ending = Cli.Run("show", "butler-volmer");
+        Assert.Equal(ExitCode.Success, ending.Code);
+        Assert.Contains("sinh(", ending.Out, StringComparison.Ordinal);
+        Assert.Contains("Newman2004", ending.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void an_unknown_name_suggests_the_nearest()
+    {
+        var ending = Cli.Run("show", "butler-volmr");
+        Assert.Equal(ExitCode.BadInput, ending.Code);
+        Assert.Contains("butler-volmer", ending.Error, StringComparison.Ordinal);
+    }
+}
