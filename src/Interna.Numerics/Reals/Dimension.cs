@@ -22,49 +22,49 @@ public readonly record struct Dimension :
     public static Dimension None => default;
 
     /// <summary>Length [m].</summary>
-    public static Dimension Length => new(metre: 1);
+    public static Dimension Length { get; } = new(metre: 1);
 
     /// <summary>Mass [kg].</summary>
-    public static Dimension Mass => new(kilogram: 1);
+    public static Dimension Mass { get; } = new(kilogram: 1);
 
     /// <summary>Time [s].</summary>
-    public static Dimension Time => new(second: 1);
+    public static Dimension Time { get; } = new(second: 1);
 
     /// <summary>Electric current [A].</summary>
-    public static Dimension Current => new(ampere: 1);
+    public static Dimension Current { get; } = new(ampere: 1);
 
     /// <summary>Temperature [K].</summary>
-    public static Dimension Temperature => new(kelvin: 1);
+    public static Dimension Temperature { get; } = new(kelvin: 1);
 
     /// <summary>Amount of substance [mol].</summary>
-    public static Dimension Amount => new(mole: 1);
+    public static Dimension Amount { get; } = new(mole: 1);
 
     /// <summary>Electric charge [A s].</summary>
-    public static Dimension Charge => Current * Time;
+    public static Dimension Charge { get; } = Current * Time;
 
     /// <summary>Energy [J].</summary>
-    public static Dimension Energy => new(metre: 2, kilogram: 1, second: -2);
+    public static Dimension Energy { get; } = new(metre: 2, kilogram: 1, second: -2);
 
     /// <summary>Molar energy [J/mol].</summary>
-    public static Dimension MolarEnergy => Energy / Amount;
+    public static Dimension MolarEnergy { get; } = Energy / Amount;
 
     /// <summary>Electric potential [V].</summary>
-    public static Dimension Voltage => Energy / Charge;
+    public static Dimension Voltage { get; } = Energy / Charge;
 
     /// <summary>Concentration [mol/m³].</summary>
-    public static Dimension Concentration => new(metre: -3, mole: 1);
+    public static Dimension Concentration { get; } = new(metre: -3, mole: 1);
 
     /// <summary>Diffusivity [m²/s].</summary>
-    public static Dimension Diffusivity => new(metre: 2, second: -1);
+    public static Dimension Diffusivity { get; } = new(metre: 2, second: -1);
 
     /// <summary>Electric conductivity [S/m].</summary>
-    public static Dimension Conductivity => Current / (Voltage * Length);
+    public static Dimension Conductivity { get; } = Current / (Voltage * Length);
 
     /// <summary>Current density [A/m²].</summary>
-    public static Dimension CurrentDensity => new(metre: -2, ampere: 1);
+    public static Dimension CurrentDensity { get; } = new(metre: -2, ampere: 1);
 
     /// <summary>Molar flux [mol/(m² s)].</summary>
-    public static Dimension MolarFlux => new(metre: -2, second: -1, mole: 1);
+    public static Dimension MolarFlux { get; } = new(metre: -2, second: -1, mole: 1);
 
     /// <summary>Dimension of a product.</summary>
     public static Dimension operator *(Dimension a, Dimension b) => a.Combine(b, 1);

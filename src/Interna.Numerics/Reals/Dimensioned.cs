@@ -1,6 +1,7 @@
 namespace Interna.Numerics.Reals;
 
 /// <summary>A number that knows its dimension: running a formula with it once checks the units of every term.</summary>
+/// <remarks>Zero is zero in every unit: it adds to anything, as the derivative of a constant must.</remarks>
 /// <param name="Value">Value in SI.</param>
 /// <param name="Dimension">Dimension.</param>
 public readonly record struct Dimensioned(double Value, Dimension Dimension) : IReal<Dimensioned>
@@ -75,7 +76,9 @@ public readonly record struct Dimensioned(double Value, Dimension Dimension) : I
     }
 
     private static Dimension Same(string operation, Dimensioned a, Dimensioned b) =>
-        a.Dimension == b.Dimension ? a.Dimension : throw new DimensionException(operation, a.Dimension, b.Dimension);
+        a.Dimension == b.Dimension || b.Value == 0 ? a.Dimension
+        : a.Value == 0 ? b.Dimension
+        : throw new DimensionException(operation, a.Dimension, b.Dimension);
 
     private static Scalar Bare(string function, Dimensioned x) =>
         x.Dimension == Dimension.None ? new(x.Value) : throw new DimensionException(function, Dimension.None, x.Dimension);

@@ -34,6 +34,11 @@ public readonly struct Dual<T, TPartials>(T value, TPartials partials) : IReal<D
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<T, TPartials> Lift(double value, Dimension dimension, string symbol, int index) =>
+        new(T.Lift(value, dimension, symbol, index), TPartials.Zero);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<T, TPartials> operator +(Dual<T, TPartials> a, Dual<T, TPartials> b) => new(a.Value + b.Value, a.Partials + b.Partials);
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace Interna.Numerics.Reals;
 /// derivatives with <see cref="Dual{T, TPartials}"/>, several nodes at once with <see cref="Lanes4"/> or <see cref="Lanes8"/>, its
 /// own LaTeX with <see cref="Tex"/> and a check of its units with <see cref="Dimensioned"/>. Formulas are branch-free:
 /// they choose by <see cref="Where"/>, <see cref="Max"/> and <see cref="Min"/>. A bare <see langword="double"/> in an
-/// expression is a dimensionless number; anything with a unit enters by <see cref="Lift"/>.
+/// expression is a dimensionless number; anything with a unit enters by <c>Lift</c>.
 /// </remarks>
 /// <typeparam name="T">The number type itself.</typeparam>
 public interface IReal<T>
@@ -21,6 +21,9 @@ public interface IReal<T>
 
     /// <summary>A parameter with a dimension and a symbol; costs a load where neither is used.</summary>
     static virtual T Lift(double value, Dimension dimension, string symbol) => T.Of(value);
+
+    /// <summary>One of several parameters with the same symbol, told apart by an index.</summary>
+    static virtual T Lift(double value, Dimension dimension, string symbol, int index) => T.Lift(value, dimension, symbol);
 
     /// <summary>Sum.</summary>
     static abstract T operator +(T a, T b);

@@ -52,6 +52,10 @@ public readonly record struct Tex : IReal<Tex>
     public static Tex Lift(double value, Dimension dimension, string symbol) => new(symbol);
 
     /// <inheritdoc/>
+    public static Tex Lift(double value, Dimension dimension, string symbol, int index) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{symbol}_{{{index}}}"));
+
+    /// <inheritdoc/>
     public static Tex operator +(Tex a, Tex b) =>
         a.IsZero ? b : b.IsZero ? a : b.Text.StartsWith('-') ? new($"{a.Text} - {b.Text[1..].TrimStart()}", Binding.Sum) : new($"{a.Text} + {b.Text}", Binding.Sum);
 
@@ -75,7 +79,7 @@ public readonly record struct Tex : IReal<Tex>
         a.IsZero || b.IsZero ? Of(0)
         : a.IsOne ? b
         : b.IsOne ? a
-        : new($@"{a.In(Binding.Product)}\,{b.In(Binding.Product)}", Binding.Product);
+        : new($@"{a.In(Binding.Product)}{(char.IsAsciiDigit(b.In(Binding.Product)[0]) ? @" \cdot " : @"\,")}{b.In(Binding.Product)}", Binding.Product);
 
     /// <inheritdoc/>
     public static Tex operator *(double a, Tex b) => Of(a) * b;
