@@ -27,7 +27,14 @@ public abstract record Instruction
 /// <param name="Body">What is repeated.</param>
 /// <param name="Times">How often at most.</param>
 /// <param name="UntilCapacityBelow">Stops when the discharge capacity of a pass is below this; null for never.</param>
-public sealed record Repeat(IReadOnlyList<Instruction> Body, int Times, Amount? UntilCapacityBelow = null) : Instruction;
+public sealed record Repeat(IReadOnlyList<Instruction> Body, int Times, Amount? UntilCapacityBelow = null) : Instruction
+{
+    /// <summary>Passes of a loop that only a limit ends: far beyond any experiment, yet finite.</summary>
+    public const int Unlimited = 1_000_000;
+
+    /// <summary>Limits that also end every step inside; the first one met ends the loop. Empty for none.</summary>
+    public IReadOnlyList<Limit> Until { get; init; } = [];
+}
 
 /// <summary>Jumps to a label a limited number of times.</summary>
 /// <param name="Target">The label.</param>
