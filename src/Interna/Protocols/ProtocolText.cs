@@ -88,7 +88,9 @@ public static class ProtocolText
         _ => "",
     };
 
-    private static string Exact(double si, QuantityKind kind) => UnitVocabulary.Format(si, kind, 12);
+    // Kelvin first lose the rounding that the step to degrees Celsius would blow up near zero.
+    private static string Exact(double si, QuantityKind kind) =>
+        UnitVocabulary.Format(kind == QuantityKind.Temperature ? Math.Round(si, 9) : si, kind, 12);
 
     private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,7 @@ namespace Interna.Tests.Protocols;
 
 public class ProtocolTextTests
 {
+    // Two decimals and powers of ten only, so that twelve digits in any unit are exact.
     private static readonly Gen<double> Positive = Gen.Choose(1, 9999).Select(n => n / 100.0);
 
     private static readonly Gen<Amount> Current =
@@ -14,10 +15,10 @@ public class ProtocolTextTests
         select new Amount(value, basis);
 
     private static readonly Gen<Limit> AnyLimit = Gen.OneOf(
-        from v in Positive from side in Gen.Elements(Side.Above, Side.Below) select (Limit)new VoltageLimit(v / 20, side),
+        from v in Positive from side in Gen.Elements(Side.Above, Side.Below) select (Limit)new VoltageLimit(v / 10, side),
         Current.Select(c => (Limit)new CurrentLimit(c)),
         Current.Select(c => (Limit)new CapacityLimit(c)),
-        Positive.Select(s => (Limit)new SlopeLimit(s / 3600)),
+        Positive.Select(s => (Limit)new SlopeLimit(s / 1000)),
         from k in Positive from side in Gen.Elements(Side.Above, Side.Below) select (Limit)new TemperatureLimit(250 + k, side));
 
     private static readonly Gen<Instruction> AnyStep =
@@ -31,10 +32,10 @@ public class ProtocolTextTests
             kind switch
             {
                 0 => new HoldCurrent(current with { Value = sign * current.Value }),
-                1 => new HoldVoltage(volts / 20),
+                1 => new HoldVoltage(volts / 10),
                 2 => new HoldPower(sign * volts),
                 3 => new HoldResistance(volts),
-                4 => new Sweep(volts / 1000, [volts / 10, volts / 20], volts / 15),
+                4 => new Sweep(volts / 1000, [volts / 10, volts / 10], volts / 10),
                 _ => new Rest(),
             },
             [new TimeLimit(seconds), .. limits.Take(3)]);
