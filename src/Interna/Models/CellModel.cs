@@ -1,0 +1,13 @@
+namespace Interna.Models;
+
+/// <summary>Compiles a cell to equations at a chosen resolution.</summary>
+public static class CellModel
+{
+    /// <summary>Compiles <paramref name="cell"/>.</summary>
+    /// <exception cref="NotSupportedException">The kind of model is unknown.</exception>
+    public static ICellModel Compile(Cell cell, ModelOptions options) => options.Kind switch
+    {
+        ModelKind.PorousElectrode => new PorousElectrodeModel(cell, options),
+        _ => throw new NotSupportedException($"There is no model of kind {options.Kind}."),
+    };
+}

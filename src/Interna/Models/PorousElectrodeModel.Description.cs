@@ -1,0 +1,67 @@
+using Interna.Physics;
+
+namespace Interna.Models;
+
+/// <content>What the model is made of, in words and as equations.</content>
+public sealed partial class PorousElectrodeModel
+{
+    private const string DoyleFullerNewman = "Doyle1993";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Parts
+    {
+        get
+        {
+            var parts = new List<string>
+            {
+                $"geometry: porous electrodes on a line, {layout.NegativeCells} + {layout.SeparatorCells} + {layout.PositiveCells} volumes",
+                layout.Negative is null ? "negative: ideal sodium, no overpotential" : Part("negative", layout.Negative),
+                Part("positive", layout.Positive),
+                $"electrolyte: concentrated solution, {Cell.Electrolyte.Name}",
+                $"particles: Fickian diffusion in spheres, {(Options.Particles == ParticleKind.Spectral ? "spectral" : "finite volumes")}, {Options.RadialPoints} radial unknowns",
+                thermal ? "temperature: one for the whole cell" : "temperature: isothermal",
+                Cell.ContactResistance > 0 ? "contacts: series resistance" : "contacts: no resistance",
+            };
+            return parts;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Equation> Equations
+    {
+        get
+        {
+            bool layer = layout.Positive.DoubleLayerCapacitance > 0 || layout.Negative is { DoubleLayerCapacitance: > 0 };
+            string total = layer ? @"\left(j + C_\mathrm{dl} \frac{\partial (\varphi_s - \varphi_e)}{\partial t}\right)" : "j";
+            var list = new List<Equation>
+            {
+                new("Salt balance in the electrolyte", $@"\varepsilon \frac{{\partial c_e}}{{\partial t}} = \frac{{\partial}}{{\partial x}}\left(\varepsilon^b D_e \frac{{\partial c_e}}{{\partial x}}\right) + \frac{{(1 - t_+)\,a}}{{F}} {total}", DoyleFullerNewman),
+                new("Charge in the electrolyte", $@"\frac{{\partial i_e}}{{\partial x}} = a {total},\quad i_e = \varepsilon^b \kappa \left(\chi \frac{{R_g T}}{{F}} \frac{{\partial \ln c_e}}{{\partial x}} - \frac{{\partial \varphi_e}}{{\partial x}}\right)", DoyleFullerNewman),
+                new("Charge in the solid", @"i_s = -\varepsilon_s^b \sigma \frac{\partial \varphi_s}{\partial x},\quad i_s + i_e = \frac{I}{A}", DoyleFullerNewman),
+                new("Sodium in a particle", @"\frac{\partial \theta}{\partial t} = \frac{1}{r^2} \frac{\partial}{\partial r}\left(r^2 D_s(\theta) \frac{\partial \theta}{\partial r}\right),\quad \left. -D_s \frac{\partial \theta}{\partial r}\right|_{r=R} = \frac{j}{F c_\mathrm{max}}", DoyleFullerNewman),
+            };
+            if (layout.Negative is not null) list.Add(Kinetics("negative", layout.Negative));
+            list.Add(Kinetics("positive", layout.Positive));
+            list.Add(layout.Negative is null
+                ? new("Ideal sodium electrode", @"\varphi_e = 0,\quad -\varepsilon^b D_e \frac{\partial c_e}{\partial x} = \frac{(1 - t_+) I}{F A}\quad\text{at } x = 0", "boundary condition")
+                : new("Reference of the potential", @"\varphi_s = 0\quad\text{at } x = 0", "convention"));
+            list.Add(new("Cell voltage", @"V = \varphi_s(L) - I R_\mathrm{contact}", "definition"));
+            if (thermal) list.Add(new("Heat", @"M \frac{\mathrm{d}T}{\mathrm{d}t} = -\frac{I V}{A} - \int a\, j \left(U - T \frac{\mathrm{d}U}{\mathrm{d}T}\right) \mathrm{d}x - h_T (T - T_\mathrm{amb})", "Rao1997"));
+            return list;
+        }
+    }
+
+    private static string Part(string place, InsertionElectrode e)
+    {
+        string law = LawCatalog.TryGet(e.KineticsId, out var entry) ? entry.Summary : e.KineticsId;
+        string layer = e.DoubleLayerCapacitance > 0 ? "with double layer" : "no double layer";
+        return $"{place}: {e.Name}; {law} {layer}";
+    }
+
+    private static Equation Kinetics(string place, InsertionElectrode e)
+    {
+        string at = e.Kinetics.EquilibriumAtMean ? @"\bar{\theta}" : @"\theta";
+        string rate = e.Kinetics.Latex.Length > 0 ? e.Kinetics.Latex : "g";
+        return new($"Reaction at the {place} electrode", $@"j = J({at})\,{rate},\quad \eta = \varphi_s - \varphi_e - U({at}),\quad f = \frac{{F}}{{R_g T}}", e.KineticsId);
+    }
+}

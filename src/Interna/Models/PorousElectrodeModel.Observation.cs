@@ -1,0 +1,200 @@
+using System.Numerics;
+using Interna.Models.PorousElectrode;
+
+namespace Interna.Models;
+
+/// <content>What can be read from a state: voltage, losses, sodium, heat, limits.</content>
+public sealed partial class PorousElectrodeModel
+{
+    /// <inheritdoc/>
+    public double Voltage(ReadOnlySpan<double> y)
+    {
+        SetTemperature(y);
+        return line.Evaluate(Salt(y), Difference(y), y[layout.Border] * currentScale).IsGood ? line.Voltage : double.NaN;
+    }
+
+    /// <inheritdoc/>
+    public double Current(ReadOnlySpan<double> y) => y[layout.Border] * layout.ReferenceCurrent;
+
+    /// <inheritdoc/>
+    public double Temperature(ReadOnlySpan<double> y) => thermal ? y[layout.Temperature] : AmbientTemperature;
+
+    /// <inheritdoc/>
+    public double Charge(ReadOnlySpan<double> y) => y[layout.Charge] * Cell.NominalCapacity;
+
+    /// <inheritdoc/>
+    public void Events(double t, ReadOnlySpan<double> y, ReadOnlySpan<double> ydot, Span<double> values)
+    {
+        var u = Salt(y);
+        int e = 0, slot = mesh.First;
+        for (int region = 0; region < mesh.Regions.Count; region++)
+        {
+            int cells = mesh.Regions[region].Cells;
+            double least = double.PositiveInfinity;
+            foreach (double c in u.Slice(slot, cells)) least = Math.Min(least, c);
+            values[e++] = least - LeastConcentration;
+            slot += cells;
+        }
+
+        if (negative is not null) e = SurfaceLimits(negative, y[..layout.PositiveStates], values, e);
+        SurfaceLimits(positive, y[layout.PositiveStates..layout.Concentration], values, e);
+    }
+
+    /// <inheritdoc/>
+    public Overpotentials Overpotentials(ReadOnlySpan<double> y)
+    {
+        if (!Settle(y)) return new Overpotentials(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
+        double i = y[layout.Border] * currentScale, t = Temperature(y);
+        Span<double> solid = stackalloc double[mesh.Slots], liquid = stackalloc double[mesh.Slots];
+        Potentials(i, solid, liquid);
+        var plus = Averages(positive, layout.PositiveStates, layout.PositiveSlot, y, solid, liquid, t);
+        var minus = negative is not null
+            ? Averages(negative, 0, 0, y, solid, liquid, t)
+            : new ElectrodeAverages(0, 0, 0, 0, 0, Math.Log(line.SodiumSurface));
+        double concentration = line.Drift * (minus.Logarithm - plus.Logarithm);
+        double contact = i * line.Contact, terminal = line.Voltage + contact;
+        return new Overpotentials(
+            plus.Equilibrium - minus.Equilibrium,
+            minus.Surface - minus.Equilibrium,
+            plus.Equilibrium - plus.Surface,
+            minus.Reaction,
+            -plus.Reaction,
+            concentration,
+            minus.Liquid - plus.Liquid - concentration,
+            plus.Solid - terminal - minus.Solid,
+            contact);
+    }
+
+    /// <inheritdoc/>
+    public SodiumBalance Sodium(ReadOnlySpan<double> y)
+    {
+        double host = negative is not null
+            ? Host(negative, layout.Negative!, y[..layout.PositiveStates])
+            : -y[layout.Charge] * Cell.NominalCapacity / Constant.Faraday;
+        var u = Salt(y);
+        var delta = Difference(y);
+        double salt = 0, layers = 0;
+        for (int k = mesh.First; k <= mesh.Last; k++)
+        {
+            salt += Cell.Electrolyte.Concentration * u[k] / mesh.StorageInverse[k];
+            layers += areaWidth[k] * capacitance[k] * delta[k];
+        }
+
+        return new SodiumBalance(
+            host,
+            Host(positive, layout.Positive, y[layout.PositiveStates..layout.Concentration]),
+            Cell.Area * salt,
+            -Cell.Area * layers / Constant.Faraday);
+    }
+
+    /// <inheritdoc/>
+    public HeatSources Heat(ReadOnlySpan<double> y)
+    {
+        if (!Settle(y)) return new HeatSources(double.NaN, double.NaN, double.NaN, double.NaN);
+        double i = y[layout.Border] * currentScale, t = Temperature(y), reaction = 0, entropic = 0;
+        Span<double> solid = stackalloc double[mesh.Slots], liquid = stackalloc double[mesh.Slots];
+        Potentials(i, solid, liquid);
+        foreach (var (column, slot) in Columns())
+        {
+            for (int lane = column.FirstLane; lane < column.FirstLane + column.Cells; lane++)
+            {
+                double j = areaWidth[slot + lane] * column.Current[lane];
+                reaction += j * column.Overpotential(lane);
+                entropic += j * t * column.Reaction.Entropic[lane];
+            }
+        }
+
+        double ohmic = i * i * (line.NegativeEnd + line.PositiveEnd);
+        if (line.HasSodium) ohmic -= i * line.FirstPotential;
+        for (int k = mesh.First; k < mesh.Last; k++)
+        {
+            double liquidCurrent = line.Charge[k + Shift];
+            ohmic += liquidCurrent * (liquid[k] - liquid[k + 1]);
+            if (layout.SolidConductance(mesh, k) > 0) ohmic += (i - liquidCurrent) * (solid[k] - solid[k + 1]);
+        }
+
+        return new HeatSources(Cell.Area * ohmic, Cell.Area * reaction, Cell.Area * entropic, Cell.Area * i * i * line.Contact);
+    }
+
+    private (ElectrodeColumn Column, int Slot)[] Columns() =>
+        negative is null ? [(positive, layout.PositiveSlot)] : [(negative, 0), (positive, layout.PositiveSlot)];
+
+    private double Host(ElectrodeColumn column, InsertionElectrode electrode, ReadOnlySpan<double> states) =>
+        Particles.Capacity(electrode, Cell.Area) * MeanSum(column, states) / column.Cells;
+
+    private static double MeanSum(ElectrodeColumn column, ReadOnlySpan<double> states)
+    {
+        Span<double> mean = stackalloc double[column.Lanes];
+        column.Spheres.Mean(states, mean);
+        double sum = 0;
+        foreach (double m in mean.Slice(column.FirstLane, column.Cells)) sum += m;
+        return sum;
+    }
+
+    private static int SurfaceLimits(ElectrodeColumn column, ReadOnlySpan<double> states, Span<double> values, int e)
+    {
+        Span<double> surface = stackalloc double[column.Lanes];
+        column.Spheres.Surface(states, surface);
+        double least = double.PositiveInfinity, greatest = double.NegativeInfinity;
+        foreach (double theta in surface.Slice(column.FirstLane, column.Cells))
+        {
+            least = Math.Min(least, theta);
+            greatest = Math.Max(greatest, theta);
+        }
+
+        values[e] = least - LeastVacancy;
+        values[e + 1] = 1 - LeastVacancy - greatest;
+        return e + 2;
+    }
+
+    private string[] NameLimits()
+    {
+        var names = new List<string>();
+        if (negative is not null) names.Add("electrolyte depleted in the negative electrode");
+        names.Add(line.HasSodium ? "electrolyte depleted in the separator or at the sodium" : "electrolyte depleted in the separator");
+        names.Add("electrolyte depleted in the positive electrode");
+        if (negative is not null) names.AddRange(["negative particle surface empty", "negative particle surface full"]);
+        names.AddRange(["positive particle surface empty", "positive particle surface full"]);
+        return [.. names];
+    }
+
+    // Evaluates everything that follows from a state.
+    private bool Settle(ReadOnlySpan<double> y)
+    {
+        SetTemperature(y);
+        return React(y, linearise: false).IsGood && line.Evaluate(Salt(y), Difference(y), y[layout.Border] * currentScale).IsGood;
+    }
+
+    // φ_s and φ_e of every slot after Settle.
+    private void Potentials(double i, Span<double> solid, Span<double> liquid)
+    {
+        double phi = line.FirstPotential;
+        for (int k = mesh.First; k <= mesh.Last; k++)
+        {
+            liquid[k] = phi;
+            solid[k] = phi + line.Delta[k];
+            phi += line.Drop[k + Shift];
+        }
+    }
+
+    private ElectrodeAverages Averages(ElectrodeColumn column, int states, int slot, ReadOnlySpan<double> y, ReadOnlySpan<double> solid, ReadOnlySpan<double> liquid, double t)
+    {
+        int count = column.Spheres.States * column.Lanes;
+        double theta = MeanSum(column, y.Slice(states, count)) / column.Cells;
+        double u = 0, eta = 0, s = 0, l = 0, log = 0;
+        for (int lane = column.FirstLane; lane < column.FirstLane + column.Cells; lane++)
+        {
+            u += column.Reaction.Equilibrium[lane];
+            eta += column.Overpotential(lane);
+            s += solid[slot + lane];
+            l += liquid[slot + lane];
+            log += Math.Log(line.U[slot + lane]);
+        }
+
+        double w = 1.0 / column.Cells;
+        return new ElectrodeAverages(column.EquilibriumPotential(theta, t), w * u, w * eta, w * s, w * l, w * log);
+    }
+
+    // Means over one electrode: U at the mean stoichiometry, U, η, φ_s, φ_e, ln u.
+    private readonly record struct ElectrodeAverages(double Equilibrium, double Surface, double Reaction, double Solid, double Liquid, double Logarithm);
+}
