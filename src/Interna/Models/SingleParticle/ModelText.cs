@@ -1,0 +1,75 @@
+using System.Globalization;
+using Interna.Physics;
+
+namespace Interna.Models.SingleParticle;
+
+/// <summary>Parts and equations of the models with one particle per electrode.</summary>
+internal static class ModelText
+{
+    private const string Marquis = "Marquis2019";
+
+    /// <summary>One line per electrode, and one for the particles.</summary>
+    public static IEnumerable<string> Particles(Cell cell, ModelOptions options)
+    {
+        yield return "geometry: one particle per electrode, uniform reaction";
+        yield return cell.Negative is InsertionElectrode negative ? Electrode("negative", negative) : "negative: ideal sodium, no overpotential";
+        yield return Electrode("positive", cell.Positive);
+        string how = options.Particles == ParticleKind.Spectral ? "spectral" : "finite volumes";
+        yield return string.Create(CultureInfo.InvariantCulture, $"particles: Fickian diffusion in spheres, {how}, {options.RadialPoints} radial unknowns");
+    }
+
+    /// <summary>Temperature and contacts.</summary>
+    public static IEnumerable<string> Circuit(Cell cell, ModelOptions options) =>
+    [
+        options.Thermal == ThermalKind.Lumped ? "temperature: one for the whole cell" : "temperature: isothermal",
+        cell.ContactResistance > 0 ? "contacts: series resistance" : "contacts: no resistance",
+    ];
+
+    /// <summary>Diffusion and reaction.</summary>
+    public static IEnumerable<Equation> ParticleEquations(Cell cell)
+    {
+        yield return new(
+            "Sodium in a particle",
+            @"\frac{\partial \theta}{\partial t} = \frac{1}{r^2} \frac{\partial}{\partial r}\left(r^2 D_s(\theta) \frac{\partial \theta}{\partial r}\right),\quad \left. -D_s \frac{\partial \theta}{\partial r}\right|_{r=R} = \frac{j}{F c_\mathrm{max}}",
+            Marquis);
+        if (cell.Negative is InsertionElectrode negative)
+        {
+            yield return Charge("negative", negative, "");
+            yield return Kinetics("negative", negative);
+        }
+
+        yield return Charge("positive", cell.Positive, "-");
+        yield return Kinetics("positive", cell.Positive);
+    }
+
+    /// <summary>Charge counter and heat.</summary>
+    public static IEnumerable<Equation> CircuitEquations(Cell cell, ModelOptions options)
+    {
+        yield return new("Charge passed", @"\frac{\mathrm{d}Q}{\mathrm{d}t} = I", "definition");
+        if (options.Thermal != ThermalKind.Lumped) yield break;
+        string contact = cell.ContactResistance > 0 ? " + R_c i^2" : "";
+        yield return new(
+            "Heat",
+            $@"C_p \frac{{\mathrm{{d}}T}}{{\mathrm{{d}}t}} = \sum_k a_k L_k j_k \left(\eta_k + T \frac{{\mathrm{{d}}U_k}}{{\mathrm{{d}}T}}\right) + q_\mathrm{{ohm}}{contact} - h \left(T - T_\mathrm{{amb}}\right)",
+            "Bernardi1985");
+    }
+
+    private static string Electrode(string place, InsertionElectrode e)
+    {
+        string law = LawCatalog.TryGet(e.KineticsId, out var entry) ? entry.Summary : e.KineticsId;
+        return $"{place}: {e.Name}; {law} {(e.DoubleLayerCapacitance > 0 ? "with double layer" : "no double layer")}";
+    }
+
+    private static Equation Charge(string place, InsertionElectrode e, string sign)
+    {
+        string layer = e.DoubleLayerCapacitance > 0 ? @"C_\mathrm{dl} \frac{\mathrm{d}\Delta}{\mathrm{d}t} + " : "";
+        return new($"Charge at the {place} electrode", $@"{layer}j = {sign}\frac{{i}}{{a L}}", Marquis);
+    }
+
+    private static Equation Kinetics(string place, InsertionElectrode e)
+    {
+        string at = e.Kinetics.EquilibriumAtMean ? @"\bar{\theta}" : @"\theta";
+        string rate = e.Kinetics.Latex.Length > 0 ? e.Kinetics.Latex : "g";
+        return new($"Reaction at the {place} electrode", $@"j = J({at})\,{rate},\quad \eta = \Delta - U({at}),\quad f = \frac{{F}}{{R_g T}}", e.KineticsId);
+    }
+}

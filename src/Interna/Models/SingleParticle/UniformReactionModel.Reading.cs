@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Interna.Models.SingleParticle;
+
+/// <content>What is read from a state.</content>
+public abstract partial class UniformReactionModel
+{
+    private const int RadialPoints = 21;
+
+    private static readonly double[] Radii = [.. Enumerable.Range(0, RadialPoints).Select(i => i / (RadialPoints - 1.0))];
+
+    private IReadOnlyList<ProfileInfo>? profiles;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ProfileInfo> Profiles => profiles ??= DescribeProfiles();
+
+    /// <inheritdoc/>
+    public double Voltage(ReadOnlySpan<double> y)
+    {
+        double i = Load(y);
+        return VoltageOf(i);
+    }
+
+    /// <inheritdoc/>
+    public double Current(ReadOnlySpan<double> y) => typicalCurrent * Cell.Area * y[CurrentAt];
+
+    /// <inheritdoc/>
+    public double Temperature(ReadOnlySpan<double> y) => thermal ? y[TemperatureAt] : AmbientTemperature;
+
+    /// <inheritdoc/>
+    public double Charge(ReadOnlySpan<double> y) => Cell.NominalCapacity * y[ChargeAt];
+
+    /// <inheritdoc/>
+    public Overpotentials Overpotentials(ReadOnlySpan<double> y)
+    {
+        double i = Load(y), temperature = Temperature(y);
+        double atSurface = positive.EquilibriumAt(positive.Occupation, temperature), atMean = positive.EquilibriumAt(positive.MeanOccupation, temperature);
+        double negativeSurface = negative?.EquilibriumAt(negative.Occupation, temperature) ?? 0;
+        double negativeMean = negative?.EquilibriumAt(negative.MeanOccupation, temperature) ?? 0;
+        return new Overpotentials(
+            Equilibrium: atMean - negativeMean,
+            NegativeParticle: negativeSurface - negativeMean,
+            PositiveParticle: atMean - atSurface,
+            NegativeReaction: negative is null ? 0 : negative.Drop - negativeSurface,
+            PositiveReaction: atSurface - positive.Drop,
+            ElectrolyteConcentration: -salt.ConcentrationDrop,
+            ElectrolyteOhmic: salt.ConcentrationDrop - salt.Moments.Drop,
+            SolidOhmic: i * SolidResistance,
+            Contact: i * Cell.ContactResistance);
+    }
+
+    /// <inheritdoc/>
+    public SodiumBalance Sodium(ReadOnlySpan<double> y)
+    {
+        Load(y);
+        double held = DoubleLayer(positive) + (negative is null ? 0 : DoubleLayer(negative));
+        return new SodiumBalance(
+            negative is null ? -Charge(y) / Constant.Faraday : Cell.Area * negative.Amount,
+            Cell.Area * positive.Amount,
+            Cell.Area * salt.Amount(y[saltAt..headAt]),
+            -Cell.Area * held / Constant.Faraday);
+
+        static double DoubleLayer(UniformElectrode e) => e.AreaRatio * e.Electrode.DoubleLayerCapacitance * e.Drop;
+    }
+
+    /// <inheritdoc/>
+    public HeatSources Heat(ReadOnlySpan<double> y)
+    {
+        double i = Load(y), temperature = Temperature(y), reaction = 0, entropic = 0;
+        Add(positive, y[positiveAt..saltAt], salt.Moments.PositiveMean);
+        if (negative is not null) Add(negative, y[..positiveAt], salt.Moments.NegativeMean);
+        double ohmic = i * (i * SolidResistance - salt.Moments.Drop);
+        return new HeatSources(Cell.Area * ohmic, Cell.Area * reaction, Cell.Area * entropic, Cell.Area * i * i * Cell.ContactResistance);
+
+        void Add(UniformElectrode electrode, ReadOnlySpan<double> part, double concentration)
+        {
+            electrode.Evaluate(part, concentration, temperature);
+            double all = electrode.Heat(temperature), reversible = electrode.AreaRatio * electrode.Current * temperature * electrode.Entropic;
+            reaction += all - reversible;
+            entropic += reversible;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Profile(int index, ReadOnlySpan<double> y, Span<double> values)
+    {
+        int fields = salt.Profiles.Count;
+        if (index >= fields)
+        {
+            bool first = negative is not null && index == fields;
+            (first ? negative! : positive).Profile(first ? y[..positiveAt] : y[positiveAt..saltAt], Radii, values);
+            return;
+        }
+
+        Load(y);
+        double reference = negative is null ? 0 : -negative.Drop - typicalCurrent * y[CurrentAt] * negative.SolidResistance;
+        salt.Profile(index, y[saltAt..headAt], reference, values);
+    }
+
+    /// <inheritdoc/>
+    public void Impedance(double t, ReadOnlySpan<double> y, ReadOnlySpan<double> ydot, ReadOnlySpan<double> frequencies, Span<ImpedancePoint> result)
+    {
+        if (!Linearise(t, y, ydot).IsGood)
+        {
+            for (int k = 0; k < frequencies.Length; k++) result[k] = new ImpedancePoint(frequencies[k], Complex.NaN, Complex.NaN, Complex.NaN, Complex.NaN);
+            return;
+        }
+
+        for (int k = 0; k < frequencies.Length; k++)
+        {
+            var s = new Complex(0, 2 * Math.PI * frequencies[k]);
+            var c = salt.Response(s);
+            var atNegative = (negative is null ? 0 : negative.Response(s, c.NegativeMean) + negative.SolidResistance) - c.NegativeDrop;
+            var atPositive = positive.SolidResistance + Cell.ContactResistance - positive.Response(s, c.PositiveMean) - c.PositiveDrop;
+            var (zn, zs, zp) = (atNegative / Cell.Area, -c.SeparatorDrop / Cell.Area, atPositive / Cell.Area);
+            result[k] = new ImpedancePoint(frequencies[k], zn + zs + zp, zn, zs, zp);
+        }
+    }
+
+    /// <inheritdoc/>
+    public string Describe(int index)
+    {
+        if (index < positiveAt) return Describe("negative", negative!, index);
+        if (index < saltAt) return Describe("positive", positive, index - positiveAt);
+        if (index < headAt) return string.Create(CultureInfo.InvariantCulture, $"electrolyte concentration, volume {index - saltAt + 1}");
+        return (index - headAt) switch
+        {
+            0 => "temperature",
+            1 => "current",
+            2 => "charge",
+            _ => "padding",
+        };
+    }
+
+    private static string Describe(string name, UniformElectrode electrode, int index) => (index - electrode.SphereStates) switch
+    {
+        0 => $"{name} electrode, potential drop between particle and electrolyte",
+        1 => $"{name} electrode, current density of the reaction",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{name} particle, radial unknown {index + 1}"),
+    };
+
+    private double Load(ReadOnlySpan<double> y)
+    {
+        double i = typicalCurrent * y[CurrentAt];
+        salt.Evaluate(y[saltAt..headAt], i, Temperature(y));
+        negative?.Load(y[..positiveAt]);
+        positive.Load(y[positiveAt..saltAt]);
+        return i;
+    }
+
+    private List<ProfileInfo> DescribeProfiles()
+    {
+        var list = new List<ProfileInfo>(salt.Profiles);
+        if (negative is not null) list.Add(Particle("negative", negative.Electrode));
+        list.Add(Particle("positive", positive.Electrode));
+        return list;
+
+        static ProfileInfo Particle(string name, InsertionElectrode electrode) => new(
+            $"{name}_particle", $"stoichiometry in the {name} particles", "-", "r", "µm", [.. Radii.Select(rho => rho * electrode.ParticleRadius * 1e6)]);
+    }
+}
