@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interna.Numerics.Columns;
 using Interna.Numerics.Reals;
 
@@ -15,6 +16,7 @@ namespace Interna.Physics.Kinetics;
 public readonly record struct AsymmetricButlerVolmer(double Alpha = 0.5) : IReactionLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Rate<T>(T c, T theta, T mean, T eta, T f)
         where T : struct, IReal<T>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interna.Numerics.Columns;
 using Interna.Numerics.Reals;
 
@@ -27,6 +28,7 @@ public readonly record struct AverageConcentration(double Alpha = 0.5) : IReacti
     public static bool EquilibriumAtMean => true;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Rate<T>(T c, T theta, T mean, T eta, T f)
         where T : struct, IReal<T>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interna.Numerics.Columns;
 using Interna.Numerics.Reals;
 
@@ -20,6 +21,7 @@ namespace Interna.Physics.Kinetics;
 public readonly record struct MarcusHushChidsey(double Reorganisation = 0.3) : IReactionLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Rate<T>(T c, T theta, T mean, T eta, T f)
         where T : struct, IReal<T>
     {
@@ -29,6 +31,7 @@ public readonly record struct MarcusHushChidsey(double Reorganisation = 0.3) : I
             * (T.Erfc(Barrier(lambda, x * x)) / T.Erfc(Barrier(lambda, T.Of(0))));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Barrier<T>(T lambda, T x2)
         where T : struct, IReal<T>
     {
