@@ -86,6 +86,9 @@ public interface IReal<T>
     /// <summary>x^p for x &gt; 0 and a dimensionless constant p.</summary>
     static virtual T Pow(T x, double p) => T.Exp(p * T.Log(x));
 
+    /// <summary>x^p for x &gt; 0.</summary>
+    static virtual T Pow(T x, T p) => T.Exp(p * T.Log(x));
+
     /// <summary><paramref name="a"/> where <paramref name="test"/> is positive, else <paramref name="b"/>; both are evaluated.</summary>
     static abstract T Where(T test, T a, T b);
 

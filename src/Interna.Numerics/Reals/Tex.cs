@@ -8,6 +8,8 @@ public readonly record struct Tex : IReal<Tex>
 {
     private readonly string? text;
     private readonly Binding binding;
+    private readonly string? radix; // of a whole power
+    private readonly int power;
 
     /// <summary>A symbol.</summary>
     public Tex(string symbol)
@@ -19,6 +21,13 @@ public readonly record struct Tex : IReal<Tex>
     {
         this.text = text;
         this.binding = binding;
+    }
+
+    private Tex(string radix, int power)
+        : this($"{radix}^{{{power.ToString(CultureInfo.InvariantCulture)}}}", Binding.Power)
+    {
+        this.radix = radix;
+        this.power = power;
     }
 
     private enum Binding
@@ -35,6 +44,10 @@ public readonly record struct Tex : IReal<Tex>
     private bool IsZero => Text == "0";
 
     private bool IsOne => Text == "1";
+
+    private string Radix => radix ?? In(Binding.Atom);
+
+    private int Power => radix is null ? 1 : power;
 
     /// <summary>The formula of a law in the symbols of its arguments.</summary>
     public static string Of(Columns.ILaw law)
@@ -79,6 +92,7 @@ public readonly record struct Tex : IReal<Tex>
         a.IsZero || b.IsZero ? Of(0)
         : a.IsOne ? b
         : b.IsOne ? a
+        : a.Radix == b.Radix && !char.IsAsciiDigit(a.Radix[0]) ? new(a.Radix, a.Power + b.Power)
         : new($@"{a.In(Binding.Product)}{(char.IsAsciiDigit(b.In(Binding.Product)[0]) ? @" \cdot " : @"\,")}{b.In(Binding.Product)}", Binding.Product);
 
     /// <inheritdoc/>
@@ -109,6 +123,9 @@ public readonly record struct Tex : IReal<Tex>
     public static Tex Pow(Tex x, double p) => Pow(x, Of(p));
 
     /// <inheritdoc/>
+    public static Tex Pow(Tex x, Tex p) => new($"{x.In(Binding.Atom)}^{{{p.Text}}}", Binding.Power);
+
+    /// <inheritdoc/>
     public static Tex Where(Tex test, Tex a, Tex b) =>
         new($@"\begin{{cases}} {a.Text} & {test.Text} > 0 \\ {b.Text} & \text{{otherwise}} \end{{cases}}", Binding.Sum);
 
@@ -123,8 +140,6 @@ public readonly record struct Tex : IReal<Tex>
 
     /// <inheritdoc/>
     public override string ToString() => Text;
-
-    private static Tex Pow(Tex x, Tex p) => new($"{x.In(Binding.Atom)}^{{{p.Text}}}", Binding.Power);
 
     private static Tex Function(string name, Tex x) => new($@"{name}\left({x.Text}\right)", Binding.Product);
 
@@ -141,8 +156,8 @@ public readonly record struct Tex : IReal<Tex>
         int e = digits.IndexOf('E', StringComparison.Ordinal);
         if (e < 0)
             return new(digits, Binding.Atom);
-        string power = $"10^{{{int.Parse(digits[(e + 1)..], CultureInfo.InvariantCulture)}}}";
-        return new(digits[..e] == "1" ? power : $@"{digits[..e]} \cdot {power}", Binding.Product);
+        string decade = $"10^{{{int.Parse(digits[(e + 1)..], CultureInfo.InvariantCulture)}}}";
+        return new(digits[..e] == "1" ? decade : $@"{digits[..e]} \cdot {decade}", Binding.Product);
     }
 
     private string In(Binding surrounding) => binding < surrounding ? $@"\left({Text}\right)" : Text;

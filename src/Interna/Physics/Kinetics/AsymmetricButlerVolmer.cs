@@ -21,8 +21,7 @@ public readonly record struct AsymmetricButlerVolmer(double Alpha = 0.5) : IReac
         where T : struct, IReal<T>
     {
         var alpha = T.Lift(Alpha, Dimension.None, @"\alpha");
-        var anodic = T.Log(Site.Positive(theta));
-        var cathodic = T.Log(Site.Positive(c)) + T.Log(Site.Positive(1 - theta));
-        return 2 * T.Exp((1 - alpha) * anodic + alpha * cathodic + (alpha - 0.5) * (f * eta)) * T.Sinh(0.5 * (f * eta));
+        return 2 * T.Pow(Site.Positive(theta), 1 - alpha) * T.Pow(Site.Positive(c * (1 - theta)), alpha)
+            * T.Exp((alpha - 0.5) * (f * eta)) * T.Sinh(0.5 * (f * eta));
     }
 }

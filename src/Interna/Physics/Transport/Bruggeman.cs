@@ -24,5 +24,5 @@ public readonly record struct Bruggeman(double Exponent = 1.5) : ICurveLaw
     /// <inheritdoc/>
     public T Value<T>(T x)
         where T : struct, IReal<T> =>
-        T.Exp(T.Lift(Exponent, Dimension.None, "b") * T.Log(x));
+        T.Pow(x, T.Lift(Exponent, Dimension.None, "b"));
 }
