@@ -21,7 +21,9 @@ public readonly record struct AsymmetricButlerVolmer(double Alpha = 0.5) : IReac
         where T : struct, IReal<T>
     {
         var alpha = T.Lift(Alpha, Dimension.None, @"\alpha");
-        return 2 * T.Pow(Site.Positive(theta), 1 - alpha) * T.Pow(Site.Positive(c * (1 - theta)), alpha)
-            * T.Exp((alpha - 0.5) * (f * eta)) * T.Sinh(0.5 * (f * eta));
+        // One exponential of a sum of logarithms instead of a product of powers: half the time, the same number.
+        var filled = T.Log(Site.Positive(theta));
+        var free = T.Log(Site.Positive(c * (1 - theta)));
+        return 2 * T.Exp((1 - alpha) * filled + alpha * free + (alpha - 0.5) * (f * eta)) * T.Sinh(0.5 * (f * eta));
     }
 }
