@@ -1,5 +1,6 @@
 using Interna.Models;
 using Interna.Numerics.TimeIntegration;
+using Interna.Simulations;
 
 namespace Interna;
 
@@ -38,6 +39,9 @@ public sealed class Solution
 
     /// <summary>The equations that were solved.</summary>
     public required IReadOnlyList<Equation> Equations { get; init; }
+
+    /// <summary>From where an interrupted run is resumed; null for a run that has ended.</summary>
+    public Checkpoint? Checkpoint { get; init; }
 }
 
 /// <summary>One recorded instant.</summary>
