@@ -31,6 +31,16 @@ public static class Simulation
         return new ProtocolRun(model, protocol, options ?? new SimulationOptions(), progress, cancellation).Execute(null);
     }
 
+    /// <summary>Compiles a cell and runs a protocol from its initial state.</summary>
+    /// <inheritdoc cref="Run(ICellModel, Protocol, SimulationOptions?, IProgress{SimulationProgress}?, CancellationToken)"/>
+    public static Solution Run(
+        Cell cell,
+        ModelOptions resolution,
+        Protocol protocol,
+        SimulationOptions? options = null,
+        IProgress<SimulationProgress>? progress = null,
+        CancellationToken cancellation = default) => Run(CellModel.Compile(cell, resolution), protocol, options, progress, cancellation);
+
     /// <summary>
     /// Goes on with an interrupted run. The solution holds what happens from the checkpoint on, with times, step and cycle
     /// numbers continued; its first step record covers the whole interrupted step's charge and energy.
