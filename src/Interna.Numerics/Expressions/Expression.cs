@@ -15,6 +15,7 @@ public sealed class Expression
 {
     private const int LongestText = 4000;
     private const int DeepestStack = 16;
+    private const int DeepestText = DeepestStack - 1; // one place is kept for the factors of Scaled
 
     private static readonly Dictionary<string, double> Mathematical = new(StringComparer.Ordinal) { ["pi"] = Math.PI };
 
@@ -41,8 +42,8 @@ public sealed class Expression
             throw new ExpressionException(LongestText, $"{text.Length} characters", $"at most {LongestText}");
         var steps = new ExpressionParser(text, variables, constants).Read();
         int depth = Depth(steps);
-        if (depth > DeepestStack)
-            throw new ExpressionException(1, $"a formula that needs {depth} intermediate results at once", $"at most {DeepestStack}; write the deeper terms first");
+        if (depth > DeepestText)
+            throw new ExpressionException(1, $"a formula that needs {depth} intermediate results at once", $"at most {DeepestText}; write the deeper terms first");
         return new(text, steps);
     }
 
@@ -74,6 +75,24 @@ public sealed class Expression
         }
 
         return stack[0];
+    }
+
+    /// <summary>The formula of another unit system: f(a·x)·b, with the same text.</summary>
+    /// <param name="argument">Factor a on every variable.</param>
+    /// <param name="result">Factor b on the result.</param>
+    public Expression Scaled(double argument, double result)
+    {
+        var steps = new List<Instruction>();
+        foreach (var step in program)
+        {
+            steps.Add(step);
+            if (step.Operation == Operation.Variable && argument != 1)
+                steps.AddRange([new(Operation.Constant, argument), new(Operation.Multiply)]);
+        }
+
+        if (result != 1)
+            steps.AddRange([new(Operation.Constant, result), new(Operation.Multiply)]);
+        return new(Text, [.. steps]);
     }
 
     /// <summary>The formula in LaTeX.</summary>

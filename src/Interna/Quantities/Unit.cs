@@ -9,11 +9,13 @@ namespace Interna.Quantities;
 /// <param name="Dimension">Dimension.</param>
 public readonly record struct Unit(string Text, double Factor, double Offset, Dimension Dimension)
 {
-    /// <summary>Converts a number in this unit to SI.</summary>
-    public double ToSI(double value) => value * Factor + Offset;
+    /// <summary>Converts a number in this unit to SI; 25 µm becomes the double nearest to 25e-6, not the product of two rounded numbers.</summary>
+    public double ToSI(double value) => (Whole(1 / Factor) is { } divisor ? value / divisor : value * (Whole(Factor) ?? Factor)) + Offset;
 
     /// <summary>Converts an SI value to a number in this unit.</summary>
-    public double FromSI(double si) => (si - Offset) / Factor;
+    public double FromSI(double si) => Whole(1 / Factor) is { } multiple ? (si - Offset) * multiple : (si - Offset) / (Whole(Factor) ?? Factor);
+
+    private static double? Whole(double x) => x > 1 && x < 1e15 && Math.Abs(x - Math.Round(x)) <= 1e-14 * x ? Math.Round(x) : null;
 }
 
 /// <summary>What is wrong with a written quantity.</summary>

@@ -1,0 +1,88 @@
+using Interna.Quantities;
+
+namespace Interna.Data.Input;
+
+/// <summary>Reads a cell: by name, by name with changes, or in full.</summary>
+internal static class CellReader
+{
+    private const string Sodium = "sodium";
+    private const double UsualBruggeman = 1.5;
+
+    private static readonly TextField Use = new(Library.Use, "Name of a cell that comes with the product (interna list cells), or a YAML file beside this one; the other fields change it", "hard-carbon-nvpf-chayambuka-2022");
+    private static readonly TextField Name = new("name", "Name, for people", "Hard carbon | NVPF") { Required = true };
+    private static readonly QuantityField Area = new("area", "Electrode area", QuantityKind.Area, Bounds.Positive) { Required = true };
+    private static readonly QuantityField NominalCapacity = new("nominal_capacity", "Capacity that defines the C-rate", QuantityKind.Charge, Bounds.Positive) { Required = true };
+    private static readonly QuantityField Lower = new("lower_voltage", "Lower voltage limit", QuantityKind.Voltage, Bounds.Any) { Required = true, Typical = "2.0 V" };
+    private static readonly QuantityField Upper = new("upper_voltage", "Upper voltage limit", QuantityKind.Voltage, Bounds.Any) { Required = true, Typical = "4.2 V" };
+    private static readonly QuantityField Contact = new("contact_resistance", "Series resistance of contacts times area", QuantityKind.AreaResistance, Bounds.NotNegative) { Default = "0 Ohm cm2" };
+    private static readonly QuantityField Temperature = new("temperature", "Temperature of cell and surroundings at the start", QuantityKind.Temperature, Bounds.Positive) { Default = "25 degC" };
+    private static readonly GroupField Negative = new("negative", "Electrode at the lower potential; 'sodium' in a half cell", ElectrodeReader.Group) { Required = true, OrName = Sodium };
+    private static readonly GroupField Positive = new("positive", "Electrode at the higher potential; the working electrode of a half cell", ElectrodeReader.Group) { Required = true };
+    private static readonly GroupField SeparatorField = new("separator", "Membrane between the electrodes", ElectrolyteReader.SeparatorGroup) { Required = true };
+    private static readonly GroupField ElectrolyteField = new("electrolyte", "Electrolyte: a name, or its fields", ElectrolyteReader.Group) { Required = true, OrName = "napf6-ec-pc-chayambuka-2022" };
+    private static readonly QuantityField HeatCapacity = new("heat_capacity", "Heat capacity per electrode area", QuantityKind.HeatCapacityDensity, Bounds.Positive) { Required = true };
+    private static readonly QuantityField HeatTransfer = new("heat_transfer", "Heat transfer coefficient to the surroundings per electrode area", QuantityKind.HeatTransfer, Bounds.NotNegative) { Required = true };
+    private static readonly FieldGroup ThermalGroup = new("a thermal mass", "One temperature for the whole cell", [HeatCapacity, HeatTransfer]);
+    private static readonly GroupField Thermal = new("thermal", "How the cell exchanges heat", ThermalGroup) { Default = "none: the cell can only be isothermal" };
+
+    /// <summary>Fields of a cell.</summary>
+    public static readonly FieldGroup Group = new(
+        "a cell", "A complete cell: a file in data/cells",
+        [Use, Name, Area, NominalCapacity, Lower, Upper, Contact, Temperature, Negative, Separator, Positive, ElectrolyteField, Thermal, .. StatedValue.Origin.Where(f => f != StatedValue.Temperature)]);
+
+    private static Field Separator => SeparatorField;
+
+    /// <summary>Reads a cell; null where it cannot be built.</summary>
+    public static Cell? Read(InputNode node, string path, Findings findings)
+    {
+        if (Library.Resolve(Library.Cells, node, path, findings) is not { } resolved)
+            return null;
+        node = resolved;
+        var fields = new FieldReader(node, "", Group, findings);
+        double area = fields.Quantity(Area) ?? double.NaN, capacity = fields.Quantity(NominalCapacity) ?? double.NaN;
+        double lower = fields.Quantity(Lower) ?? double.NaN, upper = fields.Quantity(Upper) ?? double.NaN;
+        double contact = fields.Quantity(Contact, 0), temperature = fields.Quantity(Temperature, 25 + Constant.ZeroCelsius);
+        if (lower >= upper)
+            fields.Report(Upper, UnitVocabulary.Format(upper, QuantityKind.Voltage), $"a voltage above the lower limit, {UnitVocabulary.Format(lower, QuantityKind.Voltage)}");
+        var electrolyte = fields.Find(ElectrolyteField) is { } e ? ElectrolyteReader.Read(e, fields.At(ElectrolyteField.Name), findings) : null;
+        double bruggeman = electrolyte?.Bruggeman ?? UsualBruggeman;
+        var separator = fields.Find(Separator) is { } s ? ElectrolyteReader.ReadSeparator(s, fields.At(Separator.Name), bruggeman, findings) : null;
+        var negative = fields.Find(Negative) is { } n ? Counter(n, fields.At(Negative.Name), bruggeman, findings) : null;
+        var positive = fields.Find(Positive) is { } p ? ElectrodeReader.Read(p, fields.At(Positive.Name), bruggeman, findings) : null;
+        var thermal = fields.Find(Thermal) is { } t ? ReadThermal(t, fields.At(Thermal.Name), findings) : null;
+        if (electrolyte is null || separator is null || negative is null || positive is null || findings.Errors.Count > 0)
+            return null;
+        return new Cell
+        {
+            Name = fields.Text(Name) ?? path,
+            Area = area,
+            NominalCapacity = capacity,
+            LowerVoltage = lower,
+            UpperVoltage = upper,
+            ContactResistance = contact,
+            Temperature = temperature,
+            Negative = negative,
+            Separator = separator,
+            Positive = positive,
+            Electrolyte = electrolyte.Value.Electrolyte,
+            Thermal = thermal,
+            Ledger = [.. findings.Ledger],
+        };
+    }
+
+    private static Electrode? Counter(InputNode node, string path, double bruggeman, Findings findings)
+    {
+        if (node.Text is null)
+            return ElectrodeReader.Read(node, path, bruggeman, findings);
+        if (node.Text == Sodium)
+            return new IdealSodium { Name = "Sodium" };
+        findings.Report(node, path, node.Description, "the fields of an electrode, or 'sodium' for a half cell", Spelling.Nearest(node.Text, [Sodium]) is null ? null : $"did you mean '{Sodium}'?");
+        return null;
+    }
+
+    private static ThermalMass ReadThermal(InputNode node, string path, Findings findings)
+    {
+        var fields = new FieldReader(node, path, ThermalGroup, findings);
+        return new ThermalMass(fields.Quantity(HeatCapacity) ?? double.NaN, fields.Quantity(HeatTransfer) ?? double.NaN);
+    }
+}

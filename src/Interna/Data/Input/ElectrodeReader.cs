@@ -1,0 +1,116 @@
+using Interna.Quantities;
+
+namespace Interna.Data.Input;
+
+/// <summary>Reads an insertion electrode: its material's file with the electrode's own fields laid over it.</summary>
+internal static class ElectrodeReader
+{
+    public static readonly TextField Name = new("name", "Name, for people", "Hard carbon");
+    private static readonly TextField Formula = new("formula", "Chemical formula of the empty host and the full one", "C -> Na0.2C6");
+    private static readonly QuantityField MaximumConcentration = new("maximum_concentration", "Sodium in the full host per volume of active material", QuantityKind.Concentration, Bounds.Positive) { Required = true, Typical = "14540 mol/m3" };
+    private static readonly QuantityField ParticleRadius = new("particle_radius", "Radius of the particles", QuantityKind.Length, Bounds.Positive) { Required = true, Typical = "3.5 um" };
+    private static readonly QuantityField Conductivity = new("conductivity", "Electronic conductivity of the solid", QuantityKind.Conductivity, Bounds.Positive) { Required = true, Typical = "100 S/m" };
+    private static readonly QuantityField Density = new("density", "Density of the active material", QuantityKind.Density, Bounds.Positive) { Default = "none: currents per mass are then refused" };
+    private static readonly QuantityField DoubleLayer = new("double_layer_capacitance", "Double-layer capacitance per interfacial area", QuantityKind.CapacitanceDensity, Bounds.NotNegative) { Default = "0 F/m2" };
+    private static readonly CurveField OpenCircuitPotential = new("open_circuit_potential", "Equilibrium potential against Na+/Na", QuantityKind.Voltage, Bounds.Any, CurveArgument.Solid) { Required = true, Linear = true };
+    private static readonly CurveField Entropic = new("entropic_coefficient", "Temperature coefficient of the equilibrium potential", QuantityKind.EntropicCoefficient, Bounds.Any, CurveArgument.Solid) { Default = "0 mV/K" };
+    private static readonly CurveField Diffusivity = new("diffusivity", "Diffusivity in the host, thermodynamic factor included", QuantityKind.Diffusivity, Bounds.Positive, CurveArgument.Solid) { Required = true };
+    private static readonly CurveField RateConstant = new("rate_constant", "Rate constant k of insertion: exchange current F k sqrt(c_e/c_ref c_s (c_max - c_s))", QuantityKind.RateConstant, Bounds.Positive, CurveArgument.Solid);
+    private static readonly CurveField ExchangeCurrent = new("exchange_current", "Prefactor F k c_max of the exchange current, in place of rate_constant", QuantityKind.CurrentDensity, Bounds.Positive, CurveArgument.Solid);
+    private static readonly GroupField Kinetics = new("kinetics", "Rate law of insertion", LawReader.Group) { OrName = "butler-volmer", Default = "butler-volmer" };
+
+    private static readonly TextField MaterialName = new("material", "Name of a material that comes with the product (interna list materials), or a YAML file beside this one", "hard-carbon-chayambuka-2022");
+    private static readonly QuantityField Thickness = new("thickness", "Thickness of the coating", QuantityKind.Length, Bounds.Positive) { Required = true, Typical = "64 um" };
+    private static readonly QuantityField Porosity = new("porosity", "Volume fraction of electrolyte", QuantityKind.Number, Bounds.Fraction) { Required = true, Typical = "0.4" };
+    private static readonly QuantityField ActiveFraction = new("active_fraction", "Volume fraction of active material", QuantityKind.Number, Bounds.Fraction) { Required = true, Typical = "0.55" };
+    private static readonly QuantityField BruggemanElectrolyte = new("bruggeman_electrolyte", "Exponent b of the electrolyte's effective transport, porosity^b", QuantityKind.Number, Bounds.NotNegative) { Default = "that of the electrolyte's data set" };
+    private static readonly QuantityField BruggemanSolid = new("bruggeman_solid", "Exponent b of the solid's effective conductivity, active_fraction^b", QuantityKind.Number, Bounds.NotNegative) { Default = "0: the conductivity is that of the coating" };
+    private static readonly QuantityField InitialStoichiometry = new("initial_stoichiometry", "Stoichiometry at the start", QuantityKind.Number, Bounds.Fraction) { Required = true, Typical = "0.5" };
+
+    private static readonly Field[] OfMaterial =
+    [
+        Name, Formula, MaximumConcentration, ParticleRadius, Conductivity, Density, DoubleLayer, OpenCircuitPotential, Entropic, Diffusivity,
+        RateConstant, ExchangeCurrent, Kinetics, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note,
+    ];
+
+    /// <summary>Fields of a material file.</summary>
+    public static readonly FieldGroup Material = new("an insertion material", "A material that hosts sodium: a file in data/materials", OfMaterial);
+
+    /// <summary>Fields of an electrode: those of its material may be overridden here.</summary>
+    public static readonly FieldGroup Group = new(
+        "an electrode", "A porous electrode of spherical particles that host sodium",
+        [MaterialName, Thickness, Porosity, ActiveFraction, BruggemanElectrolyte, BruggemanSolid, InitialStoichiometry, .. OfMaterial]);
+
+    /// <summary>Reads an electrode; null where it cannot be built.</summary>
+    public static InsertionElectrode? Read(InputNode node, string path, double bruggeman, Findings findings)
+    {
+        if (Merge(node, path, findings) is not { } merged)
+            return null;
+        var fields = new FieldReader(merged, path, Group, findings);
+        double maximum = fields.Quantity(MaximumConcentration) ?? double.NaN;
+        double? density = fields.Quantity(Density);
+        var curves = new CurveReader(findings, CurveScale.Host(maximum, density ?? double.NaN));
+        var potential = curves.Read(fields, OpenCircuitPotential);
+        var entropic = curves.Read(fields, Entropic);
+        var diffusivity = curves.Read(fields, Diffusivity);
+        var exchange = Exchange(fields, curves, maximum);
+        var kinetics = LawReader.Read(fields, Kinetics, findings);
+        if (!fields.Has(Kinetics))
+        {
+            findings.Add(new LedgerEntry(fields.At(Kinetics.Name), "butler-volmer", "", new Provenance("default", Quality.Assumed)));
+            kinetics = ("butler-volmer", Physics.LawCatalog.Reaction("butler-volmer"));
+        }
+
+        double porosity = fields.Quantity(Porosity) ?? double.NaN, active = fields.Quantity(ActiveFraction) ?? double.NaN;
+        if (porosity + active > 1)
+            fields.Report(ActiveFraction, $"porosity {porosity:G4} and active_fraction {active:G4}, together {porosity + active:G4}", "volume fractions that sum to at most 1", $"an active_fraction of {1 - porosity:G4} would fill the coating");
+        double thickness = fields.Quantity(Thickness) ?? double.NaN, radius = fields.Quantity(ParticleRadius) ?? double.NaN;
+        double conductivity = fields.Quantity(Conductivity) ?? double.NaN, start = fields.Quantity(InitialStoichiometry) ?? double.NaN;
+        double liquid = fields.Quantity(BruggemanElectrolyte, bruggeman), solid = fields.Quantity(BruggemanSolid, 0), layer = fields.Quantity(DoubleLayer, 0);
+        if (potential is null || diffusivity is null || exchange is null || kinetics is null)
+            return null;
+        return new InsertionElectrode
+        {
+            Name = fields.Text(Name) ?? path,
+            Thickness = thickness,
+            Porosity = porosity,
+            ActiveFraction = active,
+            BruggemanElectrolyte = liquid,
+            BruggemanSolid = solid,
+            Conductivity = conductivity,
+            ParticleRadius = radius,
+            MaximumConcentration = maximum,
+            InitialStoichiometry = start,
+            OpenCircuitPotential = potential.Curve,
+            EntropicCoefficient = entropic?.Curve,
+            Diffusivity = diffusivity.AsProperty(),
+            ExchangeCurrent = exchange,
+            Kinetics = kinetics.Value.Column,
+            KineticsId = kinetics.Value.Id,
+            DoubleLayerCapacitance = layer,
+            Density = density,
+        };
+    }
+
+    // The fields of the material, with those of the electrode laid over them.
+    private static InputNode? Merge(InputNode node, string path, Findings findings)
+    {
+        if (node.Fields is null || !node.Fields.TryGetValue(MaterialName.Name, out var field))
+            return node;
+        var material = Library.Open(Library.Materials, field.Value, $"{path}.{MaterialName.Name}", findings);
+        return material?.Without(StatedValue.Source.Name, StatedValue.HowKnown.Name, StatedValue.Note.Name).With(node);
+    }
+
+    private static TransportProperty? Exchange(FieldReader fields, CurveReader curves, double maximum)
+    {
+        bool both = fields.Has(RateConstant) && fields.Has(ExchangeCurrent);
+        if (both || (!fields.Has(RateConstant) && !fields.Has(ExchangeCurrent)))
+        {
+            fields.Report(RateConstant, both ? "both rate_constant and exchange_current" : "neither rate_constant nor exchange_current", "exactly one of them", both ? "remove one" : $"add 'rate_constant: {RateConstant.Example}'");
+            return null;
+        }
+
+        // J = F k c_max.
+        return (fields.Has(ExchangeCurrent) ? curves.Read(fields, ExchangeCurrent) : curves.Read(fields, RateConstant, Constant.Faraday * maximum))?.AsProperty();
+    }
+}

@@ -1,0 +1,87 @@
+using Interna.Numerics.Columns;
+using Interna.Physics;
+
+namespace Interna.Data.Input;
+
+/// <summary>Reads which rate law an electrode follows: its identifier, or the identifier with parameters by name.</summary>
+internal static class LawReader
+{
+    private static readonly TextField Law = new("law", "Identifier of the rate law", "butler-volmer") { Required = true };
+
+    /// <summary>The fields of a law: the parameters it takes carry their own names.</summary>
+    public static readonly FieldGroup Group = new("a rate law", "A rate law with its parameters", [Law]);
+
+    public static (string Id, IReactionColumn Column)? Read(FieldReader owner, GroupField field, Findings findings)
+    {
+        if (owner.Find(field) is not { } node)
+            return null;
+        string path = owner.At(field.Name);
+        var named = node.Fields is not null && node.Fields.TryGetValue(Law.Name, out var law) ? law.Value : node;
+        if (named.Text is not { Length: > 0 } id)
+        {
+            findings.Report(named, path, named.Description, "a rate law, for instance 'butler-volmer'");
+            return null;
+        }
+
+        if (!LawCatalog.TryGet(id, out var entry) || entry.Kind != LawKind.Reaction)
+        {
+            var known = LawCatalog.OfKind(LawKind.Reaction).Select(e => e.Id).ToList();
+            string? near = Quantities.Spelling.Nearest(id, known);
+            findings.Report(named, path, $"the unknown rate law '{id}'", $"one of {string.Join(", ", known)}", near is null ? null : $"did you mean '{near}'?");
+            return null;
+        }
+
+        var origin = findings.Origin(node.File);
+        if (node.Fields is null || node.Fields.Count == 1)
+        {
+            if (entry.Parameters.Any(p => p.Default is null && !p.IsList))
+                return Missing(node, path, entry, findings);
+            findings.Add(new LedgerEntry(path, id, "", origin));
+            return (id, entry.CreateReaction([]));
+        }
+
+        var values = Parameters(node, path, entry, findings);
+        if (values is null)
+            return null;
+        findings.Add(new LedgerEntry(path, $"{id} ({string.Join(", ", node.Fields.Where(f => f.Key != Law.Name).Select(f => $"{f.Key} {f.Value.Value.Text}"))})", "", origin));
+        return (id, entry.CreateReaction(values));
+    }
+
+    private static (string, IReactionColumn)? Missing(InputNode node, string path, LawEntry entry, Findings findings)
+    {
+        var parameter = entry.Parameters.First(p => p.Default is null);
+        findings.Report(node, path, $"the law '{entry.Id}' without its parameter", $"'{parameter.Name}' ({parameter.Meaning})", $"write '{{law: {entry.Id}, {parameter.Name}: ...}}'");
+        return null;
+    }
+
+    private static double[]? Parameters(InputNode node, string path, LawEntry entry, Findings findings)
+    {
+        Field[] fields = [Law, .. entry.Parameters.Select(p => new TextField(p.Name, p.Meaning, "0.5") { Required = p.Default is null && !p.IsList })];
+        var reader = new FieldReader(node, path, new FieldGroup($"the law '{entry.Id}'", entry.Summary, fields), findings);
+        var values = new List<double>();
+        foreach (var (parameter, field) in entry.Parameters.Zip(fields.Skip(1)))
+        {
+            double value = parameter.Default ?? double.NaN;
+            if (reader.Find(field) is { } given)
+                value = Value(given, reader.At(field.Name), findings);
+            values.Add(value);
+        }
+
+        return values.Any(double.IsNaN) ? null : [.. values];
+    }
+
+    // Parameters of laws are SI; a unit is allowed and converted.
+    private static double Value(InputNode node, string path, Findings findings)
+    {
+        if (node.Text is { } text && Quantities.UnitVocabulary.TrySplit(text, out double value, out string unitText))
+        {
+            if (unitText.Length == 0)
+                return value;
+            if (Quantities.UnitVocabulary.TryParseUnit(unitText, out var unit, out _))
+                return unit.ToSI(value);
+        }
+
+        findings.Report(node, path, node.Description, "a number, with its unit where it has one");
+        return double.NaN;
+    }
+}
