@@ -14,7 +14,8 @@ public static class CellLibrary
     {
         var findings = new Findings();
         var caller = new InputFile("(call)", name, true);
-        var cell = CellReader.Read(InputNode.Scalar(caller, 0, 0, name, false), "cell", findings);
+        var node = CellReader.Resolve(InputNode.Scalar(caller, 0, 0, name, false), "cell", findings);
+        var cell = node is null ? null : CellReader.Read(node, findings);
         findings.ThrowIfAny();
         return cell!;
     }

@@ -32,12 +32,28 @@ internal static class CellReader
 
     private static Field Separator => SeparatorField;
 
-    /// <summary>Reads a cell; null where it cannot be built.</summary>
-    public static Cell? Read(InputNode node, string path, Findings findings)
+    /// <summary>Follows names until every field stands by itself: the cell, its electrolyte and its materials.</summary>
+    public static InputNode? Resolve(InputNode node, string path, Findings findings)
     {
-        if (Library.Resolve(Library.Cells, node, path, findings) is not { } resolved)
-            return null;
-        node = resolved;
+        var cell = Library.Resolve(Library.Cells, node, path, findings);
+        if (cell?.Fields is null)
+            return cell;
+        cell = Resolve(cell, ElectrolyteField, n => Library.Resolve(Library.Electrolytes, n, ElectrolyteField.Name, findings));
+        cell = Resolve(cell, Negative, n => n.Text is null ? ElectrodeReader.Resolve(n, Negative.Name, findings) : n);
+        return Resolve(cell, Positive, n => ElectrodeReader.Resolve(n, Positive.Name, findings));
+    }
+
+    private static InputNode? Resolve(InputNode? cell, Field field, Func<InputNode, InputNode?> resolve)
+    {
+        if (cell?.Fields is null || !cell.Fields.TryGetValue(field.Name, out var found))
+            return cell;
+        return resolve(found.Value) is { } resolved ? cell.Replace(field.Name, resolved) : cell.Without(field.Name).AsIncomplete();
+    }
+
+    /// <summary>Reads a resolved cell; null where it cannot be built.</summary>
+    public static Cell? Read(InputNode node, Findings findings)
+    {
+        string path = node.File.Path;
         var fields = new FieldReader(node, "", Group, findings);
         double area = fields.Quantity(Area) ?? double.NaN, capacity = fields.Quantity(NominalCapacity) ?? double.NaN;
         double lower = fields.Quantity(Lower) ?? double.NaN, upper = fields.Quantity(Upper) ?? double.NaN;

@@ -41,12 +41,10 @@ internal static class ElectrodeReader
         "an electrode", "A porous electrode of spherical particles that host sodium",
         [MaterialName, Thickness, Porosity, ActiveFraction, BruggemanElectrolyte, BruggemanSolid, InitialStoichiometry, .. OfMaterial]);
 
-    /// <summary>Reads an electrode; null where it cannot be built.</summary>
+    /// <summary>Reads a resolved electrode; null where it cannot be built.</summary>
     public static InsertionElectrode? Read(InputNode node, string path, double bruggeman, Findings findings)
     {
-        if (Merge(node, path, findings) is not { } merged)
-            return null;
-        var fields = new FieldReader(merged, path, Group, findings);
+        var fields = new FieldReader(node, path, Group, findings);
         double maximum = fields.Quantity(MaximumConcentration) ?? double.NaN;
         double? density = fields.Quantity(Density);
         var curves = new CurveReader(findings, CurveScale.Host(maximum, density ?? double.NaN));
@@ -55,7 +53,7 @@ internal static class ElectrodeReader
         var diffusivity = curves.Read(fields, Diffusivity);
         var exchange = Exchange(fields, curves, maximum);
         var kinetics = LawReader.Read(fields, Kinetics, findings);
-        if (!fields.Has(Kinetics))
+        if (!fields.Has(Kinetics) && !fields.IsIncomplete)
         {
             findings.Add(new LedgerEntry(fields.At(Kinetics.Name), "butler-volmer", "", new Provenance("default", Quality.Assumed)));
             kinetics = ("butler-volmer", Physics.LawCatalog.Reaction("butler-volmer"));
@@ -92,13 +90,14 @@ internal static class ElectrodeReader
         };
     }
 
-    // The fields of the material, with those of the electrode laid over them.
-    private static InputNode? Merge(InputNode node, string path, Findings findings)
+    /// <summary>The fields of the material with those of the electrode laid over them; null where there is no such material, which is reported.</summary>
+    public static InputNode? Resolve(InputNode node, string path, Findings findings)
     {
         if (node.Fields is null || !node.Fields.TryGetValue(MaterialName.Name, out var field))
             return node;
         var material = Library.Open(Library.Materials, field.Value, $"{path}.{MaterialName.Name}", findings);
-        return material?.Without(StatedValue.Source.Name, StatedValue.HowKnown.Name, StatedValue.Note.Name).With(node);
+        var own = node.Without(MaterialName.Name);
+        return material is null ? own.AsIncomplete() : material.Without(StatedValue.Source.Name, StatedValue.HowKnown.Name, StatedValue.Note.Name).With(own);
     }
 
     private static TransportProperty? Exchange(FieldReader fields, CurveReader curves, double maximum)
@@ -106,7 +105,8 @@ internal static class ElectrodeReader
         bool both = fields.Has(RateConstant) && fields.Has(ExchangeCurrent);
         if (both || (!fields.Has(RateConstant) && !fields.Has(ExchangeCurrent)))
         {
-            fields.Report(RateConstant, both ? "both rate_constant and exchange_current" : "neither rate_constant nor exchange_current", "exactly one of them", both ? "remove one" : $"add 'rate_constant: {RateConstant.Example}'");
+            if (both || !fields.IsIncomplete)
+                fields.Report(RateConstant, both ? "both rate_constant and exchange_current" : "neither rate_constant nor exchange_current", "exactly one of them", both ? "remove one" : $"add 'rate_constant: {RateConstant.Example}'");
             return null;
         }
 

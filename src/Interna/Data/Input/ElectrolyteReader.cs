@@ -25,12 +25,9 @@ internal static class ElectrolyteReader
     /// <summary>Fields of a separator.</summary>
     public static readonly FieldGroup SeparatorGroup = new("a separator", "The electrolyte-filled membrane between the electrodes", [Thickness, Porosity, Bruggeman with { Default = "that of the electrolyte's data set" }]);
 
-    /// <summary>Reads an electrolyte with the exponent of effective transport that belongs to it.</summary>
+    /// <summary>Reads a resolved electrolyte with the exponent of effective transport that belongs to it.</summary>
     public static (Electrolyte Electrolyte, double Bruggeman)? Read(InputNode node, string path, Findings findings)
     {
-        if (Library.Resolve(Library.Electrolytes, node, path, findings) is not { } resolved)
-            return null;
-        node = resolved;
         var fields = new FieldReader(node, path, Group, findings);
         var curves = new CurveReader(findings, CurveScale.Electrolyte);
         var (conductivity, diffusivity) = (curves.Read(fields, Conductivity), curves.Read(fields, Diffusivity));

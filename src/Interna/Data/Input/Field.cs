@@ -84,6 +84,12 @@ internal sealed record ListField(string Name, string Description, FieldGroup Ite
     public override string Example => "- " + Item.Fields[0].Name + ": " + Item.Fields[0].Example;
 }
 
+/// <summary>One name of a file or several.</summary>
+internal sealed record CompareField(string Name, string Description, string Sample) : Field(Name, Description)
+{
+    public override string Example => Sample;
+}
+
 /// <summary>Fields that belong together.</summary>
 /// <param name="Name">Name of the group, for messages and the schema.</param>
 /// <param name="Description">What it describes.</param>

@@ -21,22 +21,30 @@ internal sealed class FieldReader
             return;
         }
 
+        var meant = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, field) in node.Fields)
         {
             if (group.Fields.Any(f => f.Name == name))
                 continue;
             string? near = Spelling.Nearest(name, group.Fields.Select(f => f.Name));
+            meant.Add(near ?? "");
             findings.Add(new InputError(
                 field.Value.File.Path, field.Line, field.Column, At(name), $"the unknown field '{name}'", $"a field of {group.Name}",
                 near is null ? $"known are {string.Join(", ", group.Fields.Select(f => f.Name))}" : $"did you mean '{near}'?"));
         }
 
-        foreach (var field in group.Fields.Where(f => f.Required && !node.Fields.ContainsKey(f.Name)))
+        // A misspelt field is not missing as well.
+        if (node.IsIncomplete)
+            return;
+        foreach (var field in group.Fields.Where(f => f.Required && !meant.Contains(f.Name) && !node.Fields.ContainsKey(f.Name)))
             findings.Report(node, At(field.Name), "nothing", $"the field '{field.Name}' ({field.Description})", $"add '{field.Name}: {field.Example}'");
     }
 
     /// <summary>Path of the group.</summary>
     public string Path { get; }
+
+    /// <summary>Whether fields are missing because a name led nowhere, which has been reported.</summary>
+    public bool IsIncomplete => node.IsIncomplete;
 
     /// <summary>Whether a field is there.</summary>
     public bool Has(Field field) => Find(field) is not null;

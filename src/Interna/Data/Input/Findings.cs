@@ -21,6 +21,24 @@ internal sealed class Findings
             errors.Add(error);
     }
 
+    /// <summary>A ledger of its own over the same mistakes and origins, for one run of several.</summary>
+    public Findings Fork()
+    {
+        var fork = new Findings();
+        foreach (var (file, origin) in origins)
+            fork.origins[file] = origin;
+        return fork;
+    }
+
+    /// <summary>Takes the mistakes and files of a fork.</summary>
+    public void Join(Findings fork)
+    {
+        foreach (var error in fork.errors)
+            Add(error);
+        foreach (var file in fork.files)
+            Use(file, fork.origins.GetValueOrDefault(file));
+    }
+
     public void Add(LedgerEntry entry) => ledger.Add(entry);
 
     /// <summary>Remembers a file and where its numbers come from unless they say so themselves.</summary>

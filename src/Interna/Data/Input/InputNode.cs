@@ -21,6 +21,9 @@ internal sealed class InputNode
 
     public IReadOnlyDictionary<string, InputField>? Fields { get; private init; }
 
+    /// <summary>Whether fields are missing because a name led nowhere, which has been reported.</summary>
+    public bool IsIncomplete { get; private init; }
+
     /// <summary>What it is, in words, for "found …".</summary>
     public string Description => this switch
     {
@@ -47,12 +50,26 @@ internal sealed class InputNode
         var merged = new Dictionary<string, InputField>(Fields, StringComparer.Ordinal);
         foreach (var (name, field) in changes.Fields)
             merged[name] = merged.TryGetValue(name, out var old) ? field with { Value = old.Value.With(field.Value) } : field;
-        return Map(changes.File, changes.Line, changes.Column, merged);
+        return new InputNode(changes.File, changes.Line, changes.Column) { Fields = merged, IsIncomplete = IsIncomplete || changes.IsIncomplete };
     }
+
+    /// <summary>The same fields, known to be incomplete, and so all groups among them.</summary>
+    public InputNode AsIncomplete() => Fields is null || IsValue ? this : new(File, Line, Column)
+    {
+        Fields = Fields.ToDictionary(f => f.Key, f => f.Value with { Value = f.Value.Value.AsIncomplete() }, StringComparer.Ordinal),
+        IsIncomplete = true,
+    };
 
     /// <summary>The same fields without some.</summary>
     public InputNode Without(params IReadOnlyList<string> names) =>
-        Fields is null ? this : Map(File, Line, Column, Fields.Where(f => !names.Contains(f.Key)).ToDictionary(StringComparer.Ordinal));
+        Fields is null ? this : new InputNode(File, Line, Column) { Fields = Fields.Where(f => !names.Contains(f.Key)).ToDictionary(StringComparer.Ordinal), IsIncomplete = IsIncomplete };
+
+    /// <summary>The same fields with one replaced.</summary>
+    public InputNode Replace(string name, InputNode value) => new(File, Line, Column)
+    {
+        Fields = new Dictionary<string, InputField>(Fields!, StringComparer.Ordinal) { [name] = Fields![name] with { Value = value } },
+        IsIncomplete = IsIncomplete,
+    };
 
     // A value with its source, a table, a formula or a law is one thing: half of it replaced would be neither.
     private bool IsValue => Fields is not null && (Fields.ContainsKey("value") || Fields.ContainsKey("table") || Fields.ContainsKey("expression") || Fields.ContainsKey("law"));

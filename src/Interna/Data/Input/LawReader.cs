@@ -9,7 +9,7 @@ internal static class LawReader
     private static readonly TextField Law = new("law", "Identifier of the rate law", "butler-volmer") { Required = true };
 
     /// <summary>The fields of a law: the parameters it takes carry their own names.</summary>
-    public static readonly FieldGroup Group = new("a rate law", "A rate law with its parameters", [Law]);
+    public static readonly FieldGroup Group = new("a rate law", "A rate law with its parameters", [Law, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]);
 
     public static (string Id, IReactionColumn Column)? Read(FieldReader owner, GroupField field, Findings findings)
     {
@@ -40,10 +40,11 @@ internal static class LawReader
             return (id, entry.CreateReaction([]));
         }
 
-        var values = Parameters(node, path, entry, findings);
+        var (values, stated) = Parameters(node, path, entry, findings);
         if (values is null)
             return null;
-        findings.Add(new LedgerEntry(path, $"{id} ({string.Join(", ", node.Fields.Where(f => f.Key != Law.Name).Select(f => $"{f.Key} {f.Value.Value.Text}"))})", "", origin));
+        string[] given = [.. entry.Parameters.Where(p => node.Fields.ContainsKey(p.Name)).Select(p => $"{p.Name} {node.Fields[p.Name].Value.Text}")];
+        findings.Add(new LedgerEntry(path, given.Length == 0 ? id : $"{id} ({string.Join(", ", given)})", "", stated));
         return (id, entry.CreateReaction(values));
     }
 
@@ -54,12 +55,13 @@ internal static class LawReader
         return null;
     }
 
-    private static double[]? Parameters(InputNode node, string path, LawEntry entry, Findings findings)
+    private static (double[]? Values, Provenance Stated) Parameters(InputNode node, string path, LawEntry entry, Findings findings)
     {
-        Field[] fields = [Law, .. entry.Parameters.Select(p => new TextField(p.Name, p.Meaning, "0.5") { Required = p.Default is null && !p.IsList })];
+        Field[] parameters = [.. entry.Parameters.Select(p => new TextField(p.Name, p.Meaning, "0.5") { Required = p.Default is null && !p.IsList })];
+        Field[] fields = [.. Group.Fields, .. parameters];
         var reader = new FieldReader(node, path, new FieldGroup($"the law '{entry.Id}'", entry.Summary, fields), findings);
         var values = new List<double>();
-        foreach (var (parameter, field) in entry.Parameters.Zip(fields.Skip(1)))
+        foreach (var (parameter, field) in entry.Parameters.Zip(parameters))
         {
             double value = parameter.Default ?? double.NaN;
             if (reader.Find(field) is { } given)
@@ -67,7 +69,7 @@ internal static class LawReader
             values.Add(value);
         }
 
-        return values.Any(double.IsNaN) ? null : [.. values];
+        return (values.Any(double.IsNaN) ? null : [.. values], StatedValue.Read(reader, node, findings));
     }
 
     // Parameters of laws are SI; a unit is allowed and converted.

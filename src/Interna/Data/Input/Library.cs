@@ -5,7 +5,7 @@ namespace Interna.Data.Input;
 /// <summary>Finds the file behind a name: one that comes with the product, or one beside the file that names it.</summary>
 internal static class Library
 {
-    public const string Materials = "materials", Electrolytes = "electrolytes", Cells = "cells", Protocols = "protocols";
+    public const string Materials = "materials", Electrolytes = "electrolytes", Cells = "cells", Protocols = "protocols", Measured = "measured";
 
     /// <summary>Name of the field that names another description to start from.</summary>
     public const string Use = "use";
@@ -58,7 +58,7 @@ internal static class Library
             if (named is null)
                 return changes;
             if (Open(kind, named, path, findings) is not { } next)
-                return null;
+                return changes?.AsIncomplete();
             node = next;
         }
 
@@ -70,6 +70,34 @@ internal static class Library
     public static IEnumerable<string> Names(string kind) => InputFile.BuiltInNames
         .Where(n => n.StartsWith(kind + "/", StringComparison.Ordinal) && n.EndsWith(Extension, StringComparison.Ordinal))
         .Select(n => n[(kind.Length + 1)..^Extension.Length])
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>Reads a measured curve that comes with the product, one beside the file that names it, or one written out after '|'.</summary>
+    public static MeasuredFile? OpenMeasured(InputNode node, string path, Findings findings)
+    {
+        if (node.Text is not { Length: > 0 } text)
+        {
+            findings.Report(node, path, node.Description, "the name of a measured curve, or a CSV file beside this one");
+            return null;
+        }
+
+        if (node.IsBlock)
+            return new MeasuredFile(text.Split('\n')[0].TrimStart('#', ' '), node.File.Path, text);
+        if (InputFile.TryOpenBuiltIn($"{Measured}/{text}.csv", out var file) || node.File.TryOpenBeside(text, out file))
+        {
+            findings.Use(file);
+            return new MeasuredFile(System.IO.Path.GetFileNameWithoutExtension(file.Path), file.Path, file.Text);
+        }
+
+        string? near = Spelling.Nearest(text, MeasuredNames);
+        findings.Report(node, path, $"'{text}', which cannot be read", "the name of a measured curve, or a CSV file beside this one", near is null ? $"looked for '{node.File.PathBeside(text)}'" : $"did you mean '{near}'?");
+        return null;
+    }
+
+    /// <summary>Names of the measured curves that come with the product.</summary>
+    public static IEnumerable<string> MeasuredNames => InputFile.BuiltInNames
+        .Where(n => n.StartsWith(Measured + "/", StringComparison.Ordinal))
+        .Select(n => n[(Measured.Length + 1)..^".csv".Length])
         .Order(StringComparer.Ordinal);
 
     /// <summary>Reads a file and remembers where its numbers come from.</summary>
