@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Interna.Data.Input;
 using Interna.Quantities;
 
 namespace Interna.Cli;
@@ -10,6 +11,7 @@ internal static class Application
 
     private static readonly Verb[] Verbs =
     [
+        new("protocol", "Say in words what a protocol will do.", ProtocolCommand.Create),
         new("list", "List the laws and data Interna knows.", ListCommand.Create),
         new("show", "Show one law or one piece of data with units and sources.", ShowCommand.Create),
         new("report", "Write the report of a results folder anew.", ReportCommand.Create),
@@ -87,7 +89,7 @@ internal static class Application
     /// <summary>The message for a fault of the input; null for a defect of the program.</summary>
     private static string? Explain(Exception e) => e switch
     {
-        InvalidDataException or UserException => $"interna: {e.Message}",
+        InvalidDataException or UserException or InputException => $"interna: {e.Message}",
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException or IOException => $"interna: {e.Message}",
         _ => null,
     };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Interna.Data;
 using Interna.Physics;
 
 namespace Interna.Cli;
@@ -9,6 +10,7 @@ internal static class ListCommand
 {
     private static readonly (string Kind, Func<IEnumerable<(string Name, string Summary)>> Items)[] Kinds =
     [
+        ("cells", () => CellLibrary.Names.Select(n => (n, CellLibrary.Load(n).Name))),
         ("laws", () => LawCatalog.All.Select(l => (l.Id, $"{l.Phenomenon}: {l.Summary}"))),
     ];
 

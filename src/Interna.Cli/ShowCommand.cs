@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Interna.Cli.Latex;
+using Interna.Data;
 using Interna.Physics;
 using Interna.Quantities;
 
@@ -8,6 +9,8 @@ namespace Interna.Cli;
 /// <summary><c>interna show NAME</c>: one law or one piece of data, with units, sources and a picture.</summary>
 internal static class ShowCommand
 {
+    private const int PlotPoints = 400;
+
     public static Command Create(Verb verb, Terminal terminal)
     {
         var name = new Argument<string>("NAME") { Description = "A name from 'interna list'." };
@@ -18,14 +21,31 @@ internal static class ShowCommand
 
     private static int Run(string name, Terminal terminal)
     {
-        if (!LawCatalog.TryGet(name, out var law))
-        {
-            var nearest = Spelling.Nearest(name, LawCatalog.All.Select(l => l.Id));
-            throw new UserException($"there is nothing called '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
-        }
-
-        ShowLaw(law, terminal);
+        if (LawCatalog.TryGet(name, out var law)) ShowLaw(law, terminal);
+        else if (CellLibrary.Names.Contains(name) || Designs.IsFile(name)) ShowCell(CellLibrary.Load(name), terminal);
+        else throw new UserException($"there is nothing called '{name}'{(Nearest(name) is { } near ? $"; did you mean '{near}'?" : "; 'interna list' tells what there is")}");
         return ExitCode.Success;
+    }
+
+    private static string? Nearest(string name) => Spelling.Nearest(name, LawCatalog.All.Select(l => l.Id).Concat(CellLibrary.Names));
+
+    private static void ShowCell(Cell cell, Terminal terminal)
+    {
+        Tables.Heading(terminal, cell.Name);
+        ModelText.Numbers(terminal, cell.Ledger);
+        if (cell.Negative is InsertionElectrode negative) DrawPotential(negative, terminal);
+        DrawPotential(cell.Positive, terminal);
+    }
+
+    private static void DrawPotential(InsertionElectrode electrode, Terminal terminal)
+    {
+        var domain = electrode.OpenCircuitPotential.Domain;
+        var (from, to) = (Math.Max(domain.Lower, 0), Math.Min(domain.Upper, 1));
+        var theta = Enumerable.Range(0, PlotPoints).Select(i => from + (to - from) * i / (PlotPoints - 1.0)).ToArray();
+        var potential = new double[PlotPoints];
+        electrode.OpenCircuitPotential.Evaluate(theta, potential);
+        Tables.Heading(terminal, $"Equilibrium potential of {electrode.Name}");
+        terminal.Out.WriteLine(Plot.Of([(theta, potential)], "stoichiometry / 1", "U / V vs Na⁺/Na"));
     }
 
     private static void ShowLaw(LawEntry law, Terminal terminal)

@@ -10,6 +10,8 @@ internal static class Tables
     {
         var table = new Table { Border = TableBorder.Simple, UseSafeBorder = false };
         foreach (var title in header) table.AddColumn(new TableColumn(new Text(title, new Style(decoration: Decoration.Bold))));
+        // What a row is about stays on one line; the words beside it may be broken.
+        table.Columns[0].NoWrap();
         foreach (var row in rows) table.AddRow(row.Select(cell => new Text(cell)));
         Console(terminal).Write(table);
     }

@@ -22,6 +22,14 @@ public class ListCommandTests
     }
 
     [Fact]
+    public void cells_are_listed_with_the_names_that_load()
+    {
+        using var json = JsonDocument.Parse(Cli.Run("list", "cells", "--json").Out);
+        var names = json.RootElement.EnumerateArray().Select(e => e.GetProperty("name").GetString()!).ToList();
+        Assert.Contains(Designs.DefaultCell, names);
+    }
+
+    [Fact]
     public void an_unknown_kind_is_refused_with_the_known_ones()
     {
         var ending = Cli.Run("list", "batteries");

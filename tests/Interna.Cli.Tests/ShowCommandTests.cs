@@ -12,6 +12,17 @@ public class ShowCommandTests
     }
 
     [Fact]
+    public void a_cell_is_shown_with_values_sources_and_a_picture_of_its_potentials()
+    {
+        var ending = Cli.Run("show", "hard-carbon-nvpf-chayambuka-2022");
+        Assert.Equal(ExitCode.Success, ending.Code);
+        Assert.Contains("14540 mol/m³", ending.Out, StringComparison.Ordinal);
+        Assert.Contains("Chayambuka2022b", ending.Out, StringComparison.Ordinal);
+        Assert.Contains("ASSUMED", ending.Out, StringComparison.Ordinal);
+        Assert.Equal(2, ending.Out.Split("U / V vs Na").Length - 1);
+    }
+
+    [Fact]
     public void an_unknown_name_suggests_the_nearest()
     {
         var ending = Cli.Run("show", "butler-volmr");

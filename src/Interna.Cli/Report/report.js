@@ -81,20 +81,32 @@
     Plotly.react('losses', traces, layout(title, 'potential / V', { legend: { orientation: 'v', x: 1.01, y: 1 }, hovermode: 'x' }), config);
   }
 
-  /** Profiles that differ only in the electrode they belong to share a chart. */
+  const valuesOf = (run, k) => run.snapshots.flatMap((s) => s.values[k]).filter((v) => v !== null);
+  const rangeOf = (values) => [Math.min(...values), Math.max(...values)];
+
+  /** Profiles that belong on one chart: the same quantity in both electrodes, or at both ends of an electrode's particles. */
   function families(run) {
     const found = new Map();
     run.profiles.forEach((profile, k) => {
-      const stem = profile.name.replace(/negative_?|positive_?|separator_?/g, '');
+      const stem = profile.coordinate === 'r' ? profile.name.replace(/_(left|right)$/, '') : profile.name.replace(/(negative|positive)_/, '');
       const key = `${stem}|${profile.unit}|${profile.coordinate}`;
-      if (!found.has(key)) found.set(key, { profile, members: [] });
-      found.get(key).members.push(k);
+      if (!found.has(key)) found.set(key, []);
+      found.get(key).push(k);
     });
-    return [...found.values()];
+    return [...found.values()].flatMap((members) => {
+      // Two curves far apart would both look flat on one axis.
+      const spans = members.map((k) => rangeOf(valuesOf(run, k))).map(([low, high]) => high - low);
+      const [low, high] = rangeOf(members.flatMap((k) => valuesOf(run, k)));
+      return high - low > 4 * Math.max(...spans) && Math.max(...spans) > 0 ? members.map((k) => [k]) : [members];
+    });
   }
 
-  const sideOf = (name) => /negative/.test(name) ? 0 : /positive/.test(name) ? 1 : 2;
-  const sideNames = ['negative', 'positive', ''];
+  // The title of a chart says the quantity in full; a long one is short on the axis.
+  const symbolOf = (p) => ({ 'mol/m³': 'concentration', V: 'potential', 'mA/cm²': 'current density', '-': 'stoichiometry' }[p.unit] ?? 'value');
+  const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+  const endName = (p) => p.label.replace(/^.* next to the /, 'next to ');
+  const curveName = (p) => p.coordinate === 'r' ? endName(p) : /negative/.test(p.name) ? 'negative' : /positive/.test(p.name) ? 'positive' : '';
+  const sharedLabel = (p) => p.coordinate === 'r' ? p.label.replace(/ next to the .*$/, '') : p.label.replace(/,?\s*\b(negative|positive)\b( electrode\b)?/gi, '');
   let shownRun = null;
   let charts = [];
 
@@ -104,28 +116,29 @@
     place.replaceChildren();
     charts = [];
     if (run.snapshots.length === 0) return;
-    families(run).forEach(({ profile, members }) => {
+    families(run).forEach((members) => {
+      const profile = run.profiles[members[0]];
       const chart = document.createElement('div');
       chart.className = 'chart small';
       place.append(chart);
-      const all = members.flatMap((k) => run.snapshots.flatMap((s) => s.values[k])).filter((v) => v !== null);
-      const [low, high] = [Math.min(...all), Math.max(...all)];
+      const [low, high] = rangeOf(members.flatMap((k) => valuesOf(run, k)));
       const room = (high - low || Math.abs(high) || 1) * 0.06;
       const several = members.length > 1;
-      const label = several ? profile.label.replace(/,?\s*\b(negative|positive)( electrode)?\b,?\s*/gi, ' ').trim() : profile.label;
+      const label = capital(several ? sharedLabel(profile) : profile.label);
       const unit = profile.unit === '-' || profile.unit === '1' || profile.unit === '' ? '' : ` / ${profile.unit}`;
-      charts.push({ chart, members, draw: (n) => Plotly.react(chart, members.flatMap((k) => {
+      const axisLabel = label.length > 30 ? `${symbolOf(profile)}${unit || ' / 1'}` : `${label}${unit || ' / 1'}`;
+      charts.push({ draw: (n) => Plotly.react(chart, members.flatMap((k, j) => {
         const p = run.profiles[k];
-        const c = several ? [colour(0), colour(1), colour(2)][sideOf(p.name)] : colour(0);
+        const c = colour(j);
         const x = p.x;
         return [
           { x, y: run.snapshots[0].values[k], mode: 'lines', line: { color: '#b9c0c9', width: 1.4 }, hoverinfo: 'skip', showlegend: false },
-          { x, y: run.snapshots[n].values[k], mode: 'lines', line: { color: c, width: 2.2 }, name: sideNames[sideOf(p.name)], showlegend: several,
+          { x, y: run.snapshots[n].values[k], mode: 'lines', line: { color: c, width: 2.2 }, name: curveName(p), showlegend: several,
             hovertemplate: `%{x:.3g} ${p.coordinateUnit}, %{y:.5g} ${p.unit}<extra></extra>` },
         ];
-      }), layout(`${profile.coordinate}${profile.coordinateUnit && profile.coordinateUnit !== '-' ? ` / ${profile.coordinateUnit}` : ''}`, `${label}${unit}`,
+      }), layout(`${profile.coordinate}${profile.coordinateUnit && profile.coordinateUnit !== '-' ? ` / ${profile.coordinateUnit}` : ''}`, axisLabel,
         { title: titled(label), margin: { l: 72, r: 12, t: 44, b: 44 }, legend: legendAbove,
-          yaxis: axis(`${label}${unit}`, { range: [low - room, high + room] }) }), quiet) });
+          yaxis: axis(axisLabel, { range: [low - room, high + room] }) }), quiet) });
     });
     const slider = byId('instant');
     slider.max = run.snapshots.length - 1;

@@ -74,8 +74,10 @@ internal static class SyntheticRun
         [
             new ProfileInfo("electrolyte_concentration", "Salt concentration", "mol/m³", "x", "µm", through),
             new ProfileInfo("electrolyte_potential", "Electrolyte potential", "V", "x", "µm", through),
-            new ProfileInfo("negative_surface_stoichiometry", "Surface stoichiometry", "-", "x", "µm", through[..12]),
-            new ProfileInfo("positive_surface_stoichiometry", "Surface stoichiometry", "-", "x", "µm", through[18..]),
+            new ProfileInfo("negative_surface_stoichiometry", "stoichiometry at the surface of negative particles", "-", "x", "µm", through[..12]),
+            new ProfileInfo("positive_surface_stoichiometry", "stoichiometry at the surface of positive particles", "-", "x", "µm", through[18..]),
+            new ProfileInfo("negative_particle_left", "stoichiometry in the negative particle next to the current collector", "-", "r", "µm", [0, 1.7, 3.4]),
+            new ProfileInfo("negative_particle_right", "stoichiometry in the negative particle next to the separator", "-", "r", "µm", [0, 1.7, 3.4]),
         ];
     }
 
@@ -88,6 +90,8 @@ internal static class SyntheticRun
             x.Select(v => -0.1 - 0.05 * rate * v).ToArray(),
             x[..12].Select(v => 0.93 - 0.85 * z - 0.1 * z * v).ToArray(),
             x[18..].Select(v => 0.22 + 0.7 * z + 0.05 * z * v).ToArray(),
+            [0.93 - 0.8 * z, 0.93 - 0.81 * z, 0.93 - 0.85 * z],
+            [0.93 - 0.82 * z, 0.93 - 0.83 * z, 0.93 - 0.88 * z],
         ]);
     }
 

@@ -1,0 +1,41 @@
+using Interna.Cli.Report;
+using Interna.Data.Results;
+
+namespace Interna.Cli;
+
+/// <summary>What a person wants to know when a run has ended.</summary>
+internal static class OutcomeTable
+{
+    public static void Write(Terminal terminal, ResultSet results)
+    {
+        // Plain lines of our own: drawing tables with a library would double the time of a short run.
+        var rows = results.Runs.Select(Row).Prepend(["run", "ended", "delivered", "energy", "simulated", "solved in", "rms error"]).ToList();
+        if (results.Runs.All(r => r.Measured.Count == 0)) rows = rows.Select(r => r[..^1]).ToList();
+        var widths = Enumerable.Range(0, rows[0].Length).Select(c => rows.Max(r => r[c].Length)).ToArray();
+        foreach (var row in rows) terminal.Out.WriteLine(string.Join("  ", row.Select((cell, c) => cell.PadRight(widths[c]))).TrimEnd());
+        foreach (var run in results.Runs.Where(r => r.Outcome.Kind != OutcomeKind.Completed))
+            terminal.Error.WriteLine($"{run.Name}: {run.Outcome.Message}");
+        foreach (var warning in results.Runs.SelectMany(r => r.Warnings).Distinct()) terminal.Error.WriteLine($"warning: {warning}");
+    }
+
+    private static string[] Row(RunRecord run)
+    {
+        var figures = RunFigures.Of(run);
+        return
+        [
+            run.Name,
+            run.Outcome.Kind switch
+            {
+                OutcomeKind.Completed => "completed",
+                OutcomeKind.PhysicalLimit => "physical limit",
+                OutcomeKind.Interrupted => "interrupted",
+                _ => "SOLVER FAILURE",
+            },
+            Figure.Capacity(figures.DischargeCapacity),
+            Figure.Energy(figures.DischargeEnergy),
+            Figure.Duration(figures.Duration),
+            double.IsNaN(run.SolveTime) ? "–" : Figure.Duration(run.SolveTime),
+            string.Join(", ", run.Measured.Select(m => Figure.Millivolts(m.Error.RootMeanSquare))),
+        ];
+    }
+}
