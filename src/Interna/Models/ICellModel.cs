@@ -105,6 +105,12 @@ public readonly record struct Overpotentials(
 /// </param>
 public readonly record struct SodiumBalance(double NegativeHost, double PositiveHost, double Electrolyte, double DoubleLayer)
 {
+    /// <summary>The part of <see cref="DoubleLayer"/> that sits in the positive electrode.</summary>
+    public double PositiveDoubleLayer { get; init; }
+
+    /// <summary>What the positive electrode has taken up, host and double layer: changes by the charge passed over F.</summary>
+    public double Positive => PositiveHost + PositiveDoubleLayer;
+
     /// <summary>All sodium: constant whatever happens.</summary>
     public double Total => NegativeHost + PositiveHost + Electrolyte + DoubleLayer;
 }

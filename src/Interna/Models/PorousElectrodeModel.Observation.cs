@@ -73,18 +73,23 @@ public sealed partial class PorousElectrodeModel
             : -y[layout.Charge] * Cell.NominalCapacity / Constant.Faraday;
         var u = Salt(y);
         var delta = Difference(y);
-        double salt = 0, layers = 0;
+        double salt = 0, layers = 0, positiveLayers = 0;
         for (int k = mesh.First; k <= mesh.Last; k++)
         {
             salt += Cell.Electrolyte.Concentration * u[k] / mesh.StorageInverse[k];
-            layers += areaWidth[k] * capacitance[k] * delta[k];
+            double layer = areaWidth[k] * capacitance[k] * delta[k];
+            layers += layer;
+            if (k >= layout.PositiveSlot) positiveLayers += layer;
         }
 
         return new SodiumBalance(
             host,
             Host(positive, layout.Positive, y[layout.PositiveStates..layout.Concentration]),
             Cell.Area * salt,
-            -Cell.Area * layers / Constant.Faraday);
+            -Cell.Area * layers / Constant.Faraday)
+        {
+            PositiveDoubleLayer = -Cell.Area * positiveLayers / Constant.Faraday,
+        };
     }
 
     /// <inheritdoc/>

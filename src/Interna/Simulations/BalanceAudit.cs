@@ -42,9 +42,5 @@ internal sealed class BalanceAudit
 
     private static double Total(ICellModel model, ReadOnlySpan<double> y) => model.Sodium(y).Total;
 
-    private static double Positive(ICellModel model, ReadOnlySpan<double> y)
-    {
-        var sodium = model.Sodium(y);
-        return sodium.PositiveHost + sodium.DoubleLayer;
-    }
+    private static double Positive(ICellModel model, ReadOnlySpan<double> y) => model.Sodium(y).Positive;
 }

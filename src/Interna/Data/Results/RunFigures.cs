@@ -60,10 +60,8 @@ public sealed record RunFigures(
     {
         if (samples.Count == 0) return [];
         var scale = samples.Max(s => Math.Abs(s.Charge - samples[0].Charge)) / Constant.Faraday;
-        return samples.Select(s => scale == 0 ? 0 : (PositiveSide(s) - PositiveSide(samples[0]) - (s.Charge - samples[0].Charge) / Constant.Faraday) / scale);
+        return samples.Select(s => scale == 0 ? 0 : (s.Sodium.Positive - samples[0].Sodium.Positive - (s.Charge - samples[0].Charge) / Constant.Faraday) / scale);
     }
-
-    private static double PositiveSide(Sample s) => s.Sodium.PositiveHost + s.Sodium.DoubleLayer;
 
     private static double Largest(IEnumerable<double> values) => values.Select(Math.Abs).DefaultIfEmpty(0).Max();
 
