@@ -53,6 +53,14 @@ public class CatalogConformanceTests
         }
     }
 
+    [Fact]
+    public void every_citation_is_in_the_bibliography()
+    {
+        string bibliography = File.ReadAllText(Path.Combine(Root(), "data", "references.bib"));
+        foreach (var entry in LawCatalog.All)
+            Assert.All(entry.Citations, key => Assert.Contains($"{{{key},", bibliography, StringComparison.Ordinal));
+    }
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
