@@ -185,7 +185,7 @@ public sealed partial class PorousElectrodeModel
         }
 
         var mass = Cell.Thermal!;
-        matrix.Corner(1, 0) = (line.Voltage + linearisedCurrent * line.VoltageByCurrent) * currentScale;
+        matrix.Corner(1, 0) = (linearisedVoltage + linearisedCurrent * line.VoltageByCurrent) * currentScale;
         matrix.Corner(1, 1) = mass.HeatCapacity * alpha + mass.HeatTransfer + linearisedCurrent * line.VoltageByT;
         if (negative is not null) AddHeat(negative, 0, column, row);
         AddHeat(positive, layout.PositiveSlot, column, row);

@@ -45,7 +45,7 @@ public sealed partial class PorousElectrodeModel : ICellModel
     private readonly double[] linearisedDelta, linearisedRate;
     private readonly string[] limitNames;
     private readonly double currentScale;
-    private double linearisedCurrent;
+    private double linearisedCurrent, linearisedVoltage;
     private double alpha;
     private ControlResidual closure;
 
@@ -146,7 +146,7 @@ public sealed partial class PorousElectrodeModel : ICellModel
         double i = y[layout.Border] * currentScale;
         check = line.Linearise(Salt(y), Difference(y), i);
         if (!check.IsGood) return Shifted(check, layout.Concentration);
-        linearisedCurrent = i;
+        (linearisedCurrent, linearisedVoltage) = (i, line.Voltage);
         closure = Control.Evaluate(t, i * Cell.Area, line.Voltage);
         Difference(y).CopyTo(linearisedDelta);
         Difference(ydot).CopyTo(linearisedRate);

@@ -87,6 +87,45 @@ public class PorousElectrodeModelTests
     }
 
     [Fact]
+    public void what_heats_the_cell_is_the_power_that_did_not_leave_it()
+    {
+        var model = new PorousElectrodeModel(ModelCells.Full(), Small(ThermalKind.Lumped)) { Control = new CurrentControl(8e-3) };
+        var y = new double[model.Size];
+        model.Initialise(y);
+        var bdf = new Bdf(model, new BdfOptions { RelativeTolerance = 1e-7, AbsoluteTolerance = 1e-9, NewtonTolerance = 1e-3 });
+        Assert.True(bdf.Start(0, y).IsGood, bdf.Diagnosis());
+        bdf.Advance(300);
+        bdf.State.CopyTo(y);
+        int t = Enumerable.Range(0, model.Size).Single(i => model.Describe(i) == "cell temperature");
+        var mass = model.Cell.Thermal!;
+        double balance = mass.HeatCapacity * bdf.Derivative[t] + mass.HeatTransfer * (y[t] - model.AmbientTemperature);
+        var heat = model.Heat(y);
+        Assert.True(heat.Ohmic > 0 && heat.Reaction > 0 && heat.Contact > 0 && heat.Entropic != 0);
+        Assert.Equal(balance * model.Cell.Area, heat.Total, 1e-5 * heat.Total);
+        Assert.True(y[t] > model.AmbientTemperature + 0.01);
+    }
+
+    [Fact]
+    public void a_factorisation_belongs_to_the_state_that_was_linearised()
+    {
+        var model = new PorousElectrodeModel(ModelCells.Full(0.2), Small(ThermalKind.Lumped)) { Control = new PowerControl(6e-3) };
+        double[] y = Disturbed(model, new Random(1)), other = Disturbed(model, new Random(2)), ydot = new double[model.Size];
+        double[] x = new double[model.Size], again = new double[model.Size], residual = new double[model.Size];
+        for (int i = 0; i < x.Length; i++)
+            if (model.Kinds[i] != UnknownKind.Padding) x[i] = again[i] = Math.Sin(i);
+        model.Linearise(0, y, ydot);
+        model.Factor(0.1);
+        model.Solve(x);
+        model.Linearise(0, y, ydot);
+        model.Residual(0, other, ydot, residual);
+        model.Overpotentials(other);
+        model.Factor(0.1);
+        model.Residual(0, other, ydot, residual);
+        model.Solve(again);
+        for (int i = 0; i < x.Length; i++) Assert.Equal(x[i], again[i], 1e-12 * (1 + Math.Abs(x[i])));
+    }
+
+    [Fact]
     public void events_and_profiles_have_their_names()
     {
         foreach (var cell in new[] { ModelCells.Full(), ModelCells.Half() })

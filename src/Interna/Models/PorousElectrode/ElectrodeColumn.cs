@@ -27,6 +27,7 @@ internal sealed class ElectrodeColumn
     private readonly double[] flux, condensation;
     private readonly double[] reducedSurface, reducedMean, rateSurface, rateMean;
     private readonly double[] rateColumn, reducedRate;
+    private readonly double[] enthalpy, enthalpyFlowSlope;
     private double temperature = double.NaN;
 
     public ElectrodeColumn(InsertionElectrode electrode, ISpheres spheres, int firstLane, int cells, bool thermal)
@@ -49,6 +50,7 @@ internal sealed class ElectrodeColumn
             (new double[Lanes], new double[Lanes], new double[Lanes], new double[Lanes], new double[Lanes]);
         rateColumn = thermal ? new double[spheres.States * Lanes] : [];
         reducedRate = new double[rateColumn.Length];
+        (enthalpy, enthalpyFlowSlope) = (new double[Lanes], new double[Lanes]);
     }
 
     /// <summary>The particles.</summary>
@@ -143,13 +145,7 @@ internal sealed class ElectrodeColumn
         reaction.Linearise(temperature);
         TakeCurrent();
         MaskDerivatives();
-        if (thermal)
-        {
-            Spheres.ByRateFactor(q, rateColumn);
-            double slope = Spheres.RateFactor * electrode.Diffusivity.ArrheniusSlope(temperature);
-            foreach (ref double r in rateColumn.AsSpan()) r *= slope;
-        }
-
+        if (thermal) LineariseTemperature(q);
         return StateCheck.Good;
     }
 
@@ -218,8 +214,8 @@ internal sealed class ElectrodeColumn
         byTemperature = 0;
         for (int i = 0; i < Lanes; i++)
         {
-            double slope = weight[i] * Current[i] * EnthalpySlope(i);
-            byCurrent[i] = weight[i] * Enthalpy(i) + slope * gain[i] * fluxPerCurrent;
+            double slope = weight[i] * enthalpyFlowSlope[i];
+            byCurrent[i] = weight[i] * enthalpy[i] + slope * gain[i] * fluxPerCurrent;
             byTemperature += byCurrent[i] * CondensedByTemperature[i] - slope * direct[i];
         }
     }
@@ -230,11 +226,9 @@ internal sealed class ElectrodeColumn
         var reduced = atMean ? reducedMean : reducedSurface;
         double sum = 0;
         for (int i = 0; i < Lanes; i++)
-            sum += byCurrent[i] * Reduced[i] + weight[i] * Current[i] * EnthalpySlope(i) * reduced[i];
+            sum += byCurrent[i] * Reduced[i] + weight[i] * enthalpyFlowSlope[i] * reduced[i];
         return sum;
     }
-
-    private double EnthalpySlope(int lane) => reaction.EquilibriumSlope[lane] - temperature * reaction.EntropicSlope[lane];
 
     private StateCheck Load(ReadOnlySpan<double> q, ReadOnlySpan<double> u, ReadOnlySpan<double> delta)
     {
@@ -267,6 +261,19 @@ internal sealed class ElectrodeColumn
         {
             if (live[i] != 0) continue;
             reaction.ByOccupation[i] = reaction.ByMean[i] = reaction.ByConcentration[i] = reaction.ByDrop[i] = reaction.ByTemperature[i] = 0;
+        }
+    }
+
+    // Kept apart from what Evaluate overwrites: a factorisation belongs to the state that was linearised.
+    private void LineariseTemperature(ReadOnlySpan<double> q)
+    {
+        Spheres.ByRateFactor(q, rateColumn);
+        double growth = Spheres.RateFactor * electrode.Diffusivity.ArrheniusSlope(temperature);
+        foreach (ref double r in rateColumn.AsSpan()) r *= growth;
+        for (int i = 0; i < Lanes; i++)
+        {
+            enthalpy[i] = Enthalpy(i);
+            enthalpyFlowSlope[i] = Current[i] * (reaction.EquilibriumSlope[i] - temperature * reaction.EntropicSlope[i]);
         }
     }
 
