@@ -38,21 +38,12 @@ internal sealed class LaneBlocks<T>
         complexAnswer = new double[2 * order * T.Width];
     }
 
-    /// <summary>Sets K_nm = Σ_p left_pn right_pm of the spheres from e on, for n &gt; 0; <paramref name="right"/> holds vectors.</summary>
+    /// <summary>Sets K_nm = Σ_p left_np right_pm of the spheres from e on, for n &gt; 0; <paramref name="right"/> holds vectors.</summary>
     public void SetStiffness(int e, ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
         var block = Stiffness(e);
-        int points = left.Length / states;
-        for (int n = 0; n < order; n++)
-        {
-            for (int m = 0; m < states; m++)
-            {
-                var sum = T.Of(0);
-                for (int p = 0; p < points; p++)
-                    sum = T.MultiplyAdd(T.Of(left[p * states + n + 1]), T.Load(right, (p * states + m) * T.Width), sum);
-                T.Store(sum, block, (n * states + m) * T.Width);
-            }
-        }
+        int row = states * T.Width;
+        for (int m = 0; m < row; m += T.Width) LaneProduct.Multiply<T>(left, left.Length / order, right[m..], row, block[m..], row);
     }
 
     /// <summary>Factorises α + K, keeps its answer to a unit flux, and writes what the surface sees of it.</summary>

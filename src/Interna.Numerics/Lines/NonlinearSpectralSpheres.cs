@@ -23,9 +23,11 @@ public sealed class NonlinearSpectralSpheres<T> : SphereColumn
     private readonly int points;
     private readonly double[] shape;
     private readonly double[] slopes;
+    private readonly double[] collector;
     private readonly double[] theta;
     private readonly double[] value;
     private readonly double[] derivative;
+    private readonly double[] gradient;
     private readonly double[] product;
     private readonly LaneBlocks<T> blocks;
 
@@ -44,18 +46,21 @@ public sealed class NonlinearSpectralSpheres<T> : SphereColumn
         this.scale = scale;
         points = (int)Math.Ceiling(PointsPerMode * modes);
         shape = new double[points * modes];
-        slopes = new double[points * modes];
+        slopes = new double[points * (modes - 1)];
+        collector = new double[points * (modes - 1)];
         theta = new double[points * Stride];
         value = new double[points * Stride];
         derivative = new double[points * Stride];
+        gradient = new double[points * Stride];
         product = new double[points * modes * T.Width];
         blocks = new LaneBlocks<T>(modes, Stride);
         var (rho, weight) = GaussLegendre.PositiveHalf(points);
+        var slope = new double[modes];
         for (int p = 0; p < points; p++)
         {
-            var slope = slopes.AsSpan(p * modes, modes);
             this.modes.Evaluate(rho[p], shape.AsSpan(p * modes, modes), slope);
-            for (int m = 0; m < modes; m++) slope[m] *= Math.Sqrt(3 * weight[p]) * rho[p];
+            for (int m = 1; m < modes; m++)
+                slopes[p * (modes - 1) + m - 1] = collector[(m - 1) * points + p] = slope[m] * Math.Sqrt(3 * weight[p]) * rho[p];
         }
     }
 
@@ -106,18 +111,21 @@ public sealed class NonlinearSpectralSpheres<T> : SphereColumn
         PointValues(q);
         diffusivity.Evaluate(theta, value, derivative);
         double factor = scale * RateFactor;
+        Gradients(q);
         for (int e = 0; e < Stride; e += T.Width)
         {
             // What a change of q_m adds to the flux at point p: directly, and through D(θ).
             for (int p = 0; p < points; p++)
             {
                 var k = factor * T.Load(value, p * Stride + e);
-                var turn = factor * T.Load(derivative, p * Stride + e) * Gradient(q, p, e);
-                for (int m = 0; m < States; m++)
-                    T.Store(slopes[p * States + m] * k + shape[p * States + m] * turn, product, (p * States + m) * T.Width);
+                var turn = factor * T.Load(derivative, p * Stride + e) * T.Load(gradient, p * Stride + e);
+                int at = p * States;
+                T.Store(turn, product, at * T.Width);
+                for (int m = 1; m < States; m++)
+                    T.Store(T.MultiplyAdd(T.Of(slopes[at - p + m - 1]), k, shape[at + m] * turn), product, (at + m) * T.Width);
             }
 
-            blocks.SetStiffness(e, slopes, product);
+            blocks.SetStiffness(e, collector, product);
         }
     }
 
@@ -170,24 +178,12 @@ public sealed class NonlinearSpectralSpheres<T> : SphereColumn
 
     private void PointValues(ReadOnlySpan<double> q)
     {
-        for (int p = 0; p < points; p++)
-        {
-            var row = shape.AsSpan(p * States, States);
-            for (int e = 0; e < Stride; e += T.Width)
-            {
-                var sum = T.Load(q, e);
-                for (int m = 1, i = Stride + e; m < row.Length; m++, i += Stride) sum = T.MultiplyAdd(T.Of(row[m]), T.Load(q, i), sum);
-                T.Store(sum, theta, p * Stride + e);
-            }
-        }
+        for (int e = 0; e < Stride; e += T.Width) LaneProduct.Multiply<T>(shape, States, q[e..], Stride, theta.AsSpan(e), Stride);
     }
 
-    private T Gradient(ReadOnlySpan<double> q, int point, int e)
+    private void Gradients(ReadOnlySpan<double> q)
     {
-        var row = slopes.AsSpan(point * States, States);
-        var sum = T.Of(0);
-        for (int m = 1, i = Stride + e; m < row.Length; m++, i += Stride) sum = T.MultiplyAdd(T.Of(row[m]), T.Load(q, i), sum);
-        return sum;
+        for (int e = 0; e < Stride; e += T.Width) LaneProduct.Multiply<T>(slopes, States - 1, q[(Stride + e)..], Stride, gradient.AsSpan(e), Stride);
     }
 
     /// <summary>Writes factor times the rate at which diffusion at rate factor 1 takes from each mode.</summary>
@@ -195,22 +191,9 @@ public sealed class NonlinearSpectralSpheres<T> : SphereColumn
     {
         PointValues(q);
         diffusivity.Evaluate(theta, value);
-        for (int p = 0; p < points; p++)
-        {
-            for (int e = 0; e < Stride; e += T.Width)
-                T.Store(factor * scale * T.Load(value, p * Stride + e) * Gradient(q, p, e), derivative, p * Stride + e);
-        }
-
+        Gradients(q);
+        for (int i = 0; i < gradient.Length; i += T.Width) T.Store(factor * scale * T.Load(value, i) * T.Load(gradient, i), gradient, i);
         result[..Stride].Clear();
-        for (int m = 1; m < States; m++)
-        {
-            for (int e = 0; e < Stride; e += T.Width)
-            {
-                var sum = T.Of(0);
-                for (int p = 0, i = e; p < points; p++, i += Stride)
-                    sum = T.MultiplyAdd(T.Of(slopes[p * States + m]), T.Load(derivative, i), sum);
-                T.Store(sum, result, m * Stride + e);
-            }
-        }
+        for (int e = 0; e < Stride; e += T.Width) LaneProduct.Multiply<T>(collector, points, gradient.AsSpan(e), Stride, result[(Stride + e)..], Stride);
     }
 }

@@ -7,6 +7,8 @@ public static class CellModel
     /// <exception cref="NotSupportedException">The kind of model is unknown.</exception>
     public static ICellModel Compile(Cell cell, ModelOptions options) => options.Kind switch
     {
+        ModelKind.SingleParticle => new SingleParticleModel(cell, options),
+        ModelKind.SingleParticleElectrolyte => new SingleParticleElectrolyteModel(cell, options),
         ModelKind.PorousElectrode => new PorousElectrodeModel(cell, options),
         _ => throw new NotSupportedException($"There is no model of kind {options.Kind}."),
     };

@@ -81,6 +81,38 @@ public class SingleParticleElectrolyteModelTests
         Assert.Equal(result[1].Separator.Real, -SeparatorSlope(model, up, down) / current, 2e-2 * result[1].Separator.Real);
     }
 
+    [Fact]
+    public void reductions_approach_the_porous_electrode_as_the_current_falls()
+    {
+        double[] salt = [.. new[] { 1.0, 0.25 }.Select(rate => Distance(rate, ModelKind.SingleParticleElectrolyte))];
+        double[] plain = [.. new[] { 1.0, 0.25 }.Select(rate => Distance(rate, ModelKind.SingleParticle))];
+        Assert.InRange(salt[0], 0, 0.2 * plain[0]);
+        Assert.InRange(salt[1], 0, salt[0] / 4);
+        Assert.InRange(plain[1], 0, plain[0] / 3);
+    }
+
+    private static double Distance(double rate, ModelKind kind)
+    {
+        double[] times = [60 / rate, 300 / rate, 900 / rate];
+        var (a, b) = (Voltages(kind), Voltages(ModelKind.PorousElectrode));
+        return a.Zip(b, (u, v) => Math.Abs(u - v)).Max();
+
+        double[] Voltages(ModelKind chosen)
+        {
+            var model = CellModel.Compile(ModelCells.Full(), Options(15) with { Kind = chosen });
+            var y = new double[model.Size];
+            model.Initialise(y);
+            model.Control = new SingleParticleModelTests.Load(1, 0, rate * Current);
+            var bdf = new Bdf(model, new BdfOptions { RelativeTolerance = 1e-6, AbsoluteTolerance = 1e-8 });
+            Assert.True(bdf.Start(0, y, []).IsGood);
+            return [.. times.Select(t =>
+            {
+                Assert.Equal(StepKind.Stopped, bdf.Advance(t).Kind);
+                return model.Voltage(bdf.State);
+            })];
+        }
+    }
+
     private static double SeparatorSlope(ICellModel model, double[] up, double[] down)
     {
         // φ_e over the separator of the test mesh: volumes 7 to 11, half way into their neighbours.

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Interna.Numerics.Lines;
+using Interna.Numerics.Reals;
 using Interna.Numerics.TimeIntegration;
 
 namespace Interna.Models.SingleParticle;
@@ -17,6 +18,7 @@ internal sealed class UniformElectrolyte : SaltTransport
 
     private readonly Electrolyte electrolyte;
     private readonly LineMesh mesh;
+    private readonly bool thermal;
     private readonly int cells, negativeCells, positiveStart;
     private readonly double saltPerCurrent, sodiumWidth;
     private readonly double[] source, share, negativeWeight, separatorWeight, positiveWeight;
@@ -32,6 +34,7 @@ internal sealed class UniformElectrolyte : SaltTransport
     public UniformElectrolyte(Cell cell, ModelOptions options)
     {
         electrolyte = cell.Electrolyte;
+        thermal = options.Thermal == ThermalKind.Lumped;
         var negative = cell.Negative as InsertionElectrode;
         negativeCells = negative is null ? 0 : options.NegativeCells;
         mesh = new LineMesh(Regions(cell, negative, options), 0, 0);
@@ -118,10 +121,11 @@ internal sealed class UniformElectrolyte : SaltTransport
     {
         matrix.Factor(alpha);
         source.CopyTo(byCurrent, 0);
-        warming.CopyTo(byTemperature, 0);
         matrix.Solve(byCurrent);
-        matrix.Solve(byTemperature);
         ByCurrent = Sum(directByCurrent, Project<double>(byCurrent));
+        if (!thermal) return;
+        warming.CopyTo(byTemperature, 0);
+        matrix.Solve(byTemperature);
         ByTemperature = Sum(directByTemperature, Project<double>(byTemperature));
     }
 
@@ -207,8 +211,10 @@ internal sealed class UniformElectrolyte : SaltTransport
         {
             if (!(state[k] > LeastConcentration)) return k;
             u[k] = state[k];
-            logarithm[k] = Math.Log(state[k]);
         }
+
+        // Slots beyond the last volume hold ones: whole vectors.
+        for (int k = 0; k < u.Length; k += Lanes4.Width) Lanes4.Store(Lanes4.Log(Lanes4.Load(u, k)), logarithm, k);
 
         for (int k = 0; k < cells - 1; k++) concentration[k] = reference * (mesh.LeftWeight[k] * u[k] + mesh.RightWeight[k] * u[k + 1]);
 
