@@ -147,7 +147,7 @@ int main(int argc, char **argv) {
     return 2;
   }
   int nx = atoi(argv[1]), nr = atoi(argv[2]), repetitions = atoi(argv[6]), samples = atoi(argv[7]);
-  if (nx < 2 || 3 * nx > MAX_NODES || nr < 2 || nr > MAX_SHELLS || repetitions < 1 || samples < 1) {
+  if (nx < 2 || 3 * nx > MAX_NODES || nr < 3 || nr > MAX_SHELLS || repetitions < 1 || samples < 1) {
     fprintf(stderr, "mesh or counts out of range\n");
     return 2;
   }

@@ -62,6 +62,23 @@ static double solid_conductance(const Problem *p, int e) {
 }
 static double flux_per_current(int side) { return 1 / (HOST[side].radius * FARADAY * HOST[side].maximum); }
 
+/* Weights that give a + b r^2 + c r^4 exactly at the surface from its means over the outermost three shells. */
+static void surface_weights(int nr, double weight[3]) {
+  double m2[3], m4[3];
+  for (int i = 0; i < 3; i++) {
+    double inner = (double)(nr - 1 - i) / nr, outer = (double)(nr - i) / nr, volume = pow(outer, 3) - pow(inner, 3);
+    m2[i] = 0.6 * (pow(outer, 5) - pow(inner, 5)) / volume - 1;
+    m4[i] = 3.0 / 7 * (pow(outer, 7) - pow(inner, 7)) / volume - 1;
+  }
+  double total = 0;
+  for (int i = 0; i < 3; i++) {
+    int j = (i + 1) % 3, k = (i + 2) % 3;
+    weight[i] = m2[j] * m4[k] - m2[k] * m4[j];
+    total += weight[i];
+  }
+  for (int i = 0; i < 3; i++) weight[i] /= total;
+}
+
 void problem_setup(Problem *p, int nx, int nr, double crate, double variable_diffusivity) {
   p->nx = nx;
   p->nr = nr;
@@ -71,14 +88,18 @@ void problem_setup(Problem *p, int nx, int nr, double crate, double variable_dif
   p->at_phie = p->at_u + p->nodes;
   p->at_phis = p->at_phie + p->nodes;
   p->unknowns = p->at_phis + p->particles;
+  surface_weights(nr, p->surface);
   p->current = crate * 5.0 / 0.1027;
   p->variable_diffusivity = variable_diffusivity;
   for (int k = 0; k < p->nodes; k++) {
     p->width[k] = THICKNESS[k / nx] / nx;
     p->porosity[k] = POROSITY[k / nx];
   }
-  for (int k = 0; k + 1 < p->nodes; k++)
-    p->conductance[k] = 2 / (p->width[k] / pow(p->porosity[k], 1.5) + p->width[k + 1] / pow(p->porosity[k + 1], 1.5));
+  for (int k = 0; k + 1 < p->nodes; k++) {
+    double left = pow(p->porosity[k], 1.5) / p->width[k], right = pow(p->porosity[k + 1], 1.5) / p->width[k + 1];
+    p->conductance[k] = 2 * left * right / (left + right);
+    p->left_weight[k] = left / (left + right);
+  }
   for (int s = 0; s < nr; s++) {
     double inner = (double)s / nr, outer = (double)(s + 1) / nr, h = 1.0 / nr;
     double volume = (outer * outer * outer - inner * inner * inner) / 3;
@@ -106,7 +127,8 @@ double problem_voltage(const Problem *p, const double *y) {
 }
 
 static double surface(const Problem *p, const double *y, int e) {
-  return 1.5 * y[(p->nr - 1) * p->particles + e] - 0.5 * y[(p->nr - 2) * p->particles + e];
+  const double *outermost = y + (p->nr - 1) * p->particles + e;
+  return p->surface[0] * outermost[0] + p->surface[1] * outermost[-p->particles] + p->surface[2] * outermost[-2 * p->particles];
 }
 
 /* Interfacial current density with its partial derivatives. */
@@ -142,17 +164,18 @@ typedef struct {
 } Face;
 
 static Face face(const Problem *p, const double *y, int k) {
-  double left = y[p->at_u + k], right = y[p->at_u + k + 1], mean = 0.5 * (left + right), g = p->conductance[k];
+  double left = y[p->at_u + k], right = y[p->at_u + k + 1], g = p->conductance[k];
+  double wl = p->left_weight[k], wr = 1 - wl, mean = wl * left + wr * right;
   double chi = 2 * GAS * TEMPERATURE * (1 - TRANSFERENCE) / FARADAY;
   Jet D = salt_diffusivity(mean), kappa = salt_conductivity(mean);
   double drop = y[p->at_phie + k + 1] - y[p->at_phie + k] - chi * (log(right) - log(left));
   Face f;
   f.flux = g * D.v * (right - left);
-  f.flux_by_left = g * (0.5 * D.d * (right - left) - D.v);
-  f.flux_by_right = g * (0.5 * D.d * (right - left) + D.v);
+  f.flux_by_left = g * (wl * D.d * (right - left) - D.v);
+  f.flux_by_right = g * (wr * D.d * (right - left) + D.v);
   f.current = -g * kappa.v * drop;
-  f.current_by_left = -g * (0.5 * kappa.d * drop + kappa.v * chi / left);
-  f.current_by_right = -g * (0.5 * kappa.d * drop - kappa.v * chi / right);
+  f.current_by_left = -g * (wl * kappa.d * drop + kappa.v * chi / left);
+  f.current_by_right = -g * (wr * kappa.d * drop - kappa.v * chi / right);
   f.current_by_drop = -g * kappa.v;
   return f;
 }
@@ -212,14 +235,15 @@ static void put_particle(const Problem *p, double cj, const double *y, int e, Re
       lower = p->in[s] * (half - D.v);
     }
     if (s == n - 1) {
-      diagonal += 1.5 * surface_rate * r.by_surface;
-      lower -= 0.5 * surface_rate * r.by_surface;
+      diagonal += p->surface[0] * surface_rate * r.by_surface;
+      lower += p->surface[1] * surface_rate * r.by_surface;
     }
     put(ctx, s * E + e, s * E + e, diagonal);
     if (s > 0) put(ctx, s * E + e, (s - 1) * E + e, lower);
     if (s + 1 < n) put(ctx, s * E + e, (s + 1) * E + e, upper);
   }
   int last = (n - 1) * E + e;
+  put(ctx, last, (n - 3) * E + e, p->surface[2] * surface_rate * r.by_surface);
   put(ctx, last, p->at_u + k, surface_rate * r.by_u);
   put(ctx, last, p->at_phie + k, -surface_rate * r.by_eta);
   put(ctx, last, p->at_phis + e, surface_rate * r.by_eta);
@@ -228,9 +252,10 @@ static void put_particle(const Problem *p, double cj, const double *y, int e, Re
 /* Row i gains weight x j; the entry at column own is left to the caller and its share returned. */
 static double put_source(const Problem *p, int row, double weight, int e, Reaction r, int own, PutEntry put, void *ctx) {
   int E = p->particles, n = p->nr, k = node_of(p, e);
-  int column[5] = {(n - 1) * E + e, (n - 2) * E + e, p->at_u + k, p->at_phie + k, p->at_phis + e};
-  double value[5] = {1.5 * r.by_surface, -0.5 * r.by_surface, r.by_u, -r.by_eta, r.by_eta}, kept = 0;
-  for (int i = 0; i < 5; i++) {
+  int column[6] = {(n - 1) * E + e, (n - 2) * E + e, (n - 3) * E + e, p->at_u + k, p->at_phie + k, p->at_phis + e};
+  double by_shell[3] = {p->surface[0] * r.by_surface, p->surface[1] * r.by_surface, p->surface[2] * r.by_surface};
+  double value[6] = {by_shell[0], by_shell[1], by_shell[2], r.by_u, -r.by_eta, r.by_eta}, kept = 0;
+  for (int i = 0; i < 6; i++) {
     if (column[i] == own) kept = weight * value[i];
     else if (row >= p->at_phis || row < p->at_phie || column[i] != p->at_u + k) put(ctx, row, column[i], weight * value[i]);
   }

@@ -20,7 +20,9 @@ typedef struct {
   double width[MAX_NODES], porosity[MAX_NODES];
   double conductance[MAX_NODES];        /* of face k | k+1: 2 / (h/tau + h/tau), tau = porosity^1.5 [1/m] */
   double out[MAX_SHELLS], in[MAX_SHELLS]; /* face area / (volume x spacing) of each shell, unit sphere */
+  double left_weight[MAX_NODES];        /* share of volume k in the value at face k | k+1: that of its conductance */
   double outermost;                     /* surface area / volume of the last shell, unit sphere */
+  double surface[3];                    /* weights of the outermost three shells in the surface value, outermost first */
 } Problem;
 
 void problem_setup(Problem *p, int nx, int nr, double crate, double variable_diffusivity);

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.Intrinsics;
+using Interna.Models;
+
+namespace Interna.Benchmarks;
+
+/// <summary>Measures everything the project holds itself to, and writes it as tables with error and clock beside each time.</summary>
+internal sealed class SpeedTable(Effort effort, TextWriter output)
+{
+    // A timed run that is less accurate than this against its own mesh, converged in time, has lost what it is timed for.
+    private const double LargestTimeError = 2e-3;
+
+    private readonly List<string> broken = [];
+
+    /// <summary>Measures and writes all tables.</summary>
+    /// <returns>What is broken rather than slow; empty for nothing.</returns>
+    public IReadOnlyList<string> Write()
+    {
+        output.WriteLine(Invariant($"clock {ClockProbe.Gigahertz():0.00} GHz, {Environment.ProcessorCount} processors, vectors of {(Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128)} bits"));
+        output.WriteLine();
+        output.WriteLine("| 1C discharge to 2.5 V, rtol 1e-4 | unknowns | steps | min / median ms | µs per step | budget ms | error in time mV | error against converged mesh mV | bytes | clock GHz |");
+        output.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
+        var constant = ConvergedCurve.InSpaceAndTime(BenchmarkCells.Constant);
+        var tabulated = ConvergedCurve.InSpaceAndTime(BenchmarkCells.Tabulated);
+        Row("DFN, 30+30+30 volumes, 20 shells, constant D", BenchmarkCells.Constant, BenchmarkCells.Mesh(30, ParticleKind.FiniteVolume, 20), 2.5, constant);
+        Row("the same, tabulated D(c)", BenchmarkCells.Tabulated, BenchmarkCells.Mesh(30, ParticleKind.FiniteVolume, 20), 3.2, tabulated);
+        Row("the same, 30 shells, constant D", BenchmarkCells.Constant, BenchmarkCells.Mesh(30, ParticleKind.FiniteVolume, 30), null, constant);
+        Row("DFN, 30+30+30 volumes, 8 modes, constant D", BenchmarkCells.Constant, BenchmarkCells.Mesh(30, ParticleKind.Spectral, 8), 1, constant);
+        Row("DFN, 30+30+30 volumes, 6 modes, constant D", BenchmarkCells.Constant, BenchmarkCells.Mesh(30, ParticleKind.Spectral, 6), 1, constant);
+        Row("DFN, 30+30+30 volumes, 8 modes, tabulated D(c)", BenchmarkCells.Tabulated, BenchmarkCells.Mesh(30, ParticleKind.Spectral, 8), null, tabulated);
+        Row("DFN, 20+20+20 volumes, 20 shells, constant D", BenchmarkCells.Constant, BenchmarkCells.Mesh(20, ParticleKind.FiniteVolume, 20), null, constant);
+        Row("SPM, 8 modes", BenchmarkCells.Constant, BenchmarkCells.Mesh(30, ParticleKind.Spectral, 8, ModelKind.SingleParticle), 0.1, null);
+        Row("SPMe, 8 modes", BenchmarkCells.Constant, BenchmarkCells.Mesh(30, ParticleKind.Spectral, 8, ModelKind.SingleParticleElectrolyte), null, null);
+        output.WriteLine();
+        WriteOthers();
+        WriteScaling();
+        WriteWidths();
+        return broken;
+    }
+
+    private void Row(string name, Cell cell, ModelOptions mesh, double? budget, ConvergedCurve? converged)
+    {
+        var discharge = new Discharge(CellModel.Compile(cell, mesh), BenchmarkCells.Current);
+        discharge.Run();
+        var steps = discharge.Work.Steps;
+        var inTime = ConvergedCurve.InTime(cell, mesh).Error(discharge);
+        if (!(inTime < LargestTimeError)) broken.Add(Invariant($"{name}: error in time {1000 * inTime:G3} mV"));
+        var timing = Timing.Of(() => discharge.Run(), effort.Repetitions, effort.WarmUp);
+        if (timing.Allocated != 0) broken.Add(Invariant($"{name}: {timing.Allocated} bytes allocated per discharge"));
+        var error = converged is null ? "" : Invariant($"{1000 * converged.Error(discharge):0.000}");
+        output.WriteLine(Invariant($"| {name} | {discharge.Unknowns} | {steps} | {timing.Minimum:0.000} / {timing.Median:0.000} | {1000 * timing.Minimum / steps:0.0} | {budget:0.0} | {1000 * inTime:0.000} | {error} | {timing.Allocated} | {timing.Before:0.00}, {timing.After:0.00} |"));
+    }
+
+    private void WriteOthers()
+    {
+        output.WriteLine("| case | min / median | budget | accuracy | clock GHz |");
+        output.WriteLine("|---|---|---|---|---|");
+        var fine = new ImpedanceSpectrum(BenchmarkCells.Mesh(120, ParticleKind.Spectral, 16));
+        foreach (var (name, mesh) in new[] { ("8 modes", BenchmarkCells.Mesh(30, ParticleKind.Spectral, 8)), ("20 shells", BenchmarkCells.Mesh(30, ParticleKind.FiniteVolume, 20)) })
+        {
+            var spectrum = new ImpedanceSpectrum(mesh);
+            var timing = Timing.Of(() => spectrum.Run(), effort.Repetitions, effort.WarmUp);
+            output.WriteLine(Invariant($"| impedance at 60 frequencies, 30+30+30 volumes, {name} | {timing.Minimum:0.000} / {timing.Median:0.000} ms | 3 ms | {spectrum.Error(fine):0.0e0} relative against a converged mesh | {timing.Before:0.00}, {timing.After:0.00} |"));
+        }
+
+        var cells = Ensemble.Cells(effort.EnsembleSize);
+        foreach (var (name, mesh) in new[] { ("8 modes", BenchmarkCells.Mesh(30, ParticleKind.Spectral, 8)), ("20 shells", BenchmarkCells.Mesh(30, ParticleKind.FiniteVolume, 20)) })
+        {
+            Ensemble.Seconds(cells, mesh);
+            var before = ClockProbe.Gigahertz();
+            double[] seconds = [.. Enumerable.Range(0, 5).Select(_ => Ensemble.Seconds(cells, mesh)).Order()];
+            output.WriteLine(Invariant($"| {cells.Length} different DFN cells, compiled and discharged, {name} | {seconds[0]:0.00} / {seconds[2]:0.00} s | 1.5 s for 1000 | as above | {before:0.00}, {ClockProbe.Gigahertz():0.00} |"));
+        }
+
+        output.WriteLine(Invariant($"| first discharge of a fresh process, model compiled, 8 modes | {Child("--first", null):0.0} ms | | | |"));
+        output.WriteLine();
+    }
+
+    private void WriteScaling()
+    {
+        foreach (var (what, points) in new[] { ("volumes per region, 20 shells", Scaling.Volumes(effort)), ("shells, 30 volumes per region", Scaling.Shells(effort)) })
+        {
+            output.WriteLine($"| {what} | {string.Join(" | ", points.Select(p => Invariant($"{p.Size}")))} | exponent (budget 1.1) |");
+            output.WriteLine($"|---|{string.Concat(points.Select(_ => "---|"))}---|");
+            output.WriteLine($"| µs per step | {string.Join(" | ", points.Select(p => Invariant($"{p.Microseconds:0.0}")))} | {Invariant($"{Scaling.Exponent(points):0.00}")} |");
+            output.WriteLine();
+        }
+    }
+
+    private void WriteWidths()
+    {
+        if (!Vector512.IsHardwareAccelerated)
+        {
+            output.WriteLine("This processor has no 512-bit vectors: every figure above is of the 256-bit path.");
+            return;
+        }
+
+        double wide = Child("--warm", null), narrow = Child("--warm", "DOTNET_EnableAVX512=0");
+        output.WriteLine(Invariant($"512-bit path {wide:0.000} ms, 256-bit path {narrow:0.000} ms: ratio {narrow / wide:0.00} (budget 2)."));
+    }
+
+    // A figure that only a process of its own can give.
+    private static double Child(string mode, string? setting)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(SpeedTable).Assembly.Location);
+        start.ArgumentList.Add(mode);
+        if (setting?.Split('=') is [var name, var value]) start.Environment[name] = value;
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("The benchmark could not start itself.");
+        var text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return double.Parse(text, CultureInfo.InvariantCulture);
+    }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}
