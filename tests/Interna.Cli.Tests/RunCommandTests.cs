@@ -1,0 +1,178 @@
+using System.Text.Json;
+using Interna.Cli.Report;
+using Interna.Data.Results;
+
+namespace Interna.Cli.Tests;
+
+public sealed class RunCommandTests : TemporaryFolder
+{
+    private const string Design = """
+        name: trial
+        cell: hard-carbon-nvpf-chayambuka-2022
+        runs:
+          - name: slow
+            protocol: |
+              discharge at 1C until 2.5 V
+              rest for 30 min
+              charge at 1C until 4.0 V
+          - name: fast
+            protocol: discharge at 12 A/m2 until 2.0 V
+            compare: hard-carbon-nvpf-chayambuka-2022-1.4C
+        """;
+
+    [Fact]
+    public void a_run_leaves_a_complete_folder_with_a_report()
+    {
+        var ending = Run(Write(Design), "--out", At("out"));
+        Assert.Equal(ExitCode.Success, ending.Code);
+        var results = ResultsFolder.Read(At("out"));
+        Assert.Equal(["slow", "fast"], results.Runs.Select(r => r.Name));
+        Assert.All(results.Runs, r => Assert.Equal(OutcomeKind.Completed, r.Outcome.Kind));
+        Assert.InRange(results.Runs[1].Measured[0].Error.RootMeanSquare, 0.01, 0.15);
+        Assert.All(results.Runs, r => Assert.True(RunFigures.Of(r).SodiumDrift < 1e-10 && RunFigures.Of(r).ChargeDrift < 1e-8));
+        Assert.True(new FileInfo(At("out/report.html")).Length > 1_000_000);
+        Assert.Contains(At("out"), ending.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void without_report_none_is_written()
+    {
+        Run(Write(Design), "--out", At("out"), "--no-report");
+        Assert.False(File.Exists(At("out/report.html")));
+        Assert.True(File.Exists(At("out/summary.json")));
+    }
+
+    [Fact]
+    public void json_is_all_that_goes_to_standard_output()
+    {
+        var ending = Run(Write(Design), "--out", At("out"), "--no-report", "--json");
+        using var json = JsonDocument.Parse(ending.Out);
+        Assert.Equal(At("out"), json.RootElement.GetProperty("folder").GetString());
+        Assert.Equal(2, json.RootElement.GetProperty("runs").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("hard-carbon-nvpf-chayambuka-2022", "hard-carbon-nvpf-chayambuka-2202", "design.yaml:2")]
+    [InlineData("discharge at 12 A/m2", "discharge at 12 A/m3", "design.yaml:10")]
+    [InlineData("name: fast", "nmae: fast", "design.yaml:9")]
+    [InlineData("runs:", "runs: [", "design.yaml:")]
+    public void bad_input_names_its_place_and_nothing_is_written(string right, string wrong, string place)
+    {
+        var ending = Run(Write(Design.Replace(right, wrong, StringComparison.Ordinal)), "--out", At("out"));
+        Assert.Equal(ExitCode.BadInput, ending.Code);
+        Assert.Contains(place, ending.Error, StringComparison.Ordinal);
+        Assert.Contains("expected", ending.Error, StringComparison.Ordinal);
+        Assert.Empty(ending.Out);
+        Assert.Equal([At("design.yaml")], Directory.EnumerateFileSystemEntries(Folder));
+    }
+
+    [Fact]
+    public void a_folder_with_other_things_is_refused_before_anything_runs()
+    {
+        Directory.CreateDirectory(At("thesis"));
+        File.WriteAllText(At("thesis/chapter.tex"), "x");
+        Assert.Equal(ExitCode.BadInput, Run(Write(Design), "--out", At("thesis")).Code);
+        Assert.Equal([At("thesis/chapter.tex")], Directory.EnumerateFileSystemEntries(At("thesis")));
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(110)]
+    public void an_interrupted_run_is_complete_and_resuming_it_gives_the_uninterrupted_one(int steps)
+    {
+        var design = Write(Design);
+        Run(design, "--out", At("whole"), "--no-report");
+        var stopped = RunStoppedAfter(steps, "run", design, "--out", At("part"), "--no-report");
+        Assert.Equal(ExitCode.Interrupted, stopped);
+        var part = ResultsFolder.Read(At("part"));
+        Assert.Contains(part.Runs, r => r.Outcome.Kind == OutcomeKind.Interrupted);
+        Assert.NotNull(part.Checkpoint);
+
+        File.Delete(design);
+        Assert.Equal(ExitCode.Success, Run("--resume", At("part"), "--no-report").Code);
+        var (whole, resumed) = (ResultsFolder.Read(At("whole")), ResultsFolder.Read(At("part")));
+        Assert.Null(resumed.Checkpoint);
+        Assert.Equal(whole.Runs.Select(r => r.Name), resumed.Runs.Select(r => r.Name));
+        foreach (var (a, b) in whole.Runs.Zip(resumed.Runs)) Same(a, b);
+    }
+
+    [Theory]
+    [InlineData(OutcomeKind.Completed, null, ExitCode.Success)]
+    [InlineData(OutcomeKind.PhysicalLimit, null, ExitCode.Success)]
+    [InlineData(OutcomeKind.Interrupted, "{}", ExitCode.Interrupted)]
+    [InlineData(OutcomeKind.SolverFailure, "{}", ExitCode.SolverFailure)]
+    public void the_exit_code_tells_how_it_ended(OutcomeKind kind, string? checkpoint, int code)
+    {
+        var run = Report.SyntheticRun.Run("1C", 1) with { Outcome = new Outcome(kind, "") };
+        Assert.Equal(code, RunCommand.CodeOf(Report.SyntheticRun.Set(run) with { Checkpoint = checkpoint }));
+    }
+
+    [Fact]
+    public void the_report_of_a_real_run_opens_without_a_word_on_the_console()
+    {
+        Assert.SkipUnless(Report.Browser.Missing is null, Report.Browser.Missing ?? "");
+        Run(Write(Design), "--out", At("out"));
+        var (document, console) = Report.Browser.Open(At("out/report.html"));
+        Assert.Empty(console);
+        Assert.Contains("data-drawn=\"true\"", document, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void a_killed_run_leaves_no_half_folder()
+    {
+        using var process = Cli.Start(Folder, "run", Write(Design), "--out", At("out"));
+        Thread.Sleep(300);
+        process.Kill();
+        process.WaitForExit();
+        if (Directory.Exists(At("out"))) Assert.Equal(2, ResultsFolder.Read(At("out")).Runs.Count);
+    }
+
+    private static Cli.Ending Run(params string[] args) => Cli.Run(["run", .. args]);
+
+    private static int RunStoppedAfter(int steps, params string[] args)
+    {
+        var clock = new StoppingClock(steps);
+        using var terminal = new Terminal { Out = TextWriter.Null, Error = TextWriter.Null, IsWatched = true, Clock = clock };
+        clock.Stop = terminal.RequestStop;
+        return Application.Run(args, terminal);
+    }
+
+    private static void Same(RunRecord a, RunRecord b)
+    {
+        Assert.Equal(a.Outcome.Kind, b.Outcome.Kind);
+        Assert.Equal(a.Steps.Count, b.Steps.Count);
+        foreach (var (s, t) in a.Steps.Zip(b.Steps))
+        {
+            Assert.Equal(s.Description, t.Description);
+            Assert.Equal(s.EndReason, t.EndReason);
+            // Both hold the integrator's relative tolerance of 1e-4 on their own.
+            Assert.Equal(s.End, t.End, 5e-4 * s.End);
+            Assert.Equal(s.Charge, t.Charge, 5e-4 * a.Cell.NominalCapacity);
+            Assert.Equal(s.Energy, t.Energy, 5e-4 * 4 * a.Cell.NominalCapacity);
+        }
+
+        Assert.Equal(a.Samples[^1].Voltage, b.Samples[^1].Voltage, 2e-3);
+        Assert.True(b.Samples.Zip(b.Samples.Skip(1)).All(p => p.First.Time <= p.Second.Time), "time runs on");
+        Assert.True(RunFigures.Of(b).SodiumDrift < 1e-10);
+    }
+
+    private string Write(string design)
+    {
+        File.WriteAllText(At("design.yaml"), design);
+        return At("design.yaml");
+    }
+
+    /// <summary>Asks the program to stop when it has looked at the clock so often: once an accepted step.</summary>
+    private sealed class StoppingClock(int after) : TimeProvider
+    {
+        private int _looks;
+
+        public Action? Stop { get; set; }
+
+        public override long GetTimestamp()
+        {
+            if (++_looks == after) Stop?.Invoke();
+            return base.GetTimestamp();
+        }
+    }
+}
