@@ -15,23 +15,29 @@ public static class CurveComparison
     {
         var (axis, voltage) = measured.Charge is null ? OverTime(samples) : OverCharge(samples);
         var at = measured.Charge ?? measured.Time!;
-        double start = measured.Charge is null ? at[0] : 0, from = double.PositiveInfinity, to = double.NegativeInfinity;
-        double sum = 0, squares = 0, largest = 0;
-        var points = 0;
+        var start = measured.Charge is null ? at[0] : 0;
+        var compared = new List<(double At, double Error)>();
         for (var i = 0; i < at.Count; i++)
+            if (Interpolate(axis, voltage, at[i] - start) is { } simulated)
+                compared.Add((at[i], simulated - measured.Voltage[i]));
+        return compared.Count == 0
+            ? null
+            : new MeasuredCurve(name, measured.Source, measured.Charge ?? ChargeAtTimes(samples, at), measured.Voltage, Error(compared));
+    }
+
+    // Means over the axis (trapezoidal), not over the points: how densely a curve was sampled or digitised must not weigh.
+    private static CurveError Error(List<(double At, double Error)> compared)
+    {
+        double sum = 0, squares = 0, weights = 0;
+        for (var i = 0; i < compared.Count; i++)
         {
-            if (Interpolate(axis, voltage, at[i] - start) is not { } simulated) continue;
-            var error = simulated - measured.Voltage[i];
-            sum += error;
-            squares += error * error;
-            largest = Math.Max(largest, Math.Abs(error));
-            (from, to) = (Math.Min(from, at[i]), Math.Max(to, at[i]));
-            points++;
+            var weight = compared.Count == 1 ? 1 : 0.5 * (compared[Math.Min(i + 1, compared.Count - 1)].At - compared[Math.Max(i - 1, 0)].At);
+            sum += weight * compared[i].Error;
+            squares += weight * compared[i].Error * compared[i].Error;
+            weights += weight;
         }
 
-        return points == 0
-            ? null
-            : new MeasuredCurve(name, measured.Source, measured.Charge ?? ChargeAtTimes(samples, at), measured.Voltage, new CurveError(Math.Sqrt(squares / points), sum / points, largest, from, to, points));
+        return new CurveError(Math.Sqrt(squares / weights), sum / weights, compared.Max(c => Math.Abs(c.Error)), compared[0].At, compared[^1].At, compared.Count);
     }
 
     private static (double[] Axis, double[] Voltage) OverTime(IReadOnlyList<Sample> samples) =>

@@ -17,12 +17,20 @@ public class CurveComparisonTests
     [Fact]
     public void error_is_that_of_a_known_offset()
     {
-        // 20 mV below the line at three points, 20 mV above at one: mean error 10 mV, root mean square 20 mV.
+        // 20 mV below the line at three points, 20 mV above at the last; the points stand for 0.5, 2.5, 3 and 1 of the axis.
         var curve = CurveComparison.Compare(Run, Measured(null, [1, 2, 6, 8], [3.88, 3.78, 3.38, 3.22]), "offset")!;
         Assert.Equal(0.02, curve.Error.RootMeanSquare, 1e-12);
-        Assert.Equal(0.01, curve.Error.Bias, 1e-12);
+        Assert.Equal(0.02 * (0.5 + 2.5 + 3 - 1) / 7, curve.Error.Bias, 1e-12);
         Assert.Equal(0.02, curve.Error.Largest, 1e-12);
         Assert.Equal((1.0, 8.0, 4), (curve.Error.From, curve.Error.To, curve.Error.Points));
+    }
+
+    [Fact]
+    public void how_densely_a_curve_was_digitised_does_not_weigh()
+    {
+        var sparse = CurveComparison.Compare(Run, Measured(null, [1, 5, 9], [3.9, 3.45, 3.1]), "sparse")!;
+        var dense = CurveComparison.Compare(Run, Measured(null, [1, 1, 1, 5, 9], [3.9, 3.9, 3.9, 3.45, 3.1]), "dense")!;
+        Assert.Equal(sparse.Error.RootMeanSquare, dense.Error.RootMeanSquare, 1e-12);
     }
 
     [Fact]
