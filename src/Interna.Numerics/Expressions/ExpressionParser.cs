@@ -12,9 +12,16 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> variab
 
     private static readonly Dictionary<string, (Operation Operation, int Arguments)> Functions = new(StringComparer.Ordinal)
     {
-        ["exp"] = (Operation.Exp, 1), ["log"] = (Operation.Log, 1), ["ln"] = (Operation.Log, 1), ["sqrt"] = (Operation.Sqrt, 1),
-        ["tanh"] = (Operation.Tanh, 1), ["cosh"] = (Operation.Cosh, 1), ["sinh"] = (Operation.Sinh, 1), ["abs"] = (Operation.Abs, 1),
-        ["min"] = (Operation.Min, 2), ["max"] = (Operation.Max, 2),
+        ["exp"] = (Operation.Exp, 1),
+        ["log"] = (Operation.Log, 1),
+        ["ln"] = (Operation.Log, 1),
+        ["sqrt"] = (Operation.Sqrt, 1),
+        ["tanh"] = (Operation.Tanh, 1),
+        ["cosh"] = (Operation.Cosh, 1),
+        ["sinh"] = (Operation.Sinh, 1),
+        ["abs"] = (Operation.Abs, 1),
+        ["min"] = (Operation.Min, 2),
+        ["max"] = (Operation.Max, 2),
     };
 
     private readonly List<Instruction> program = [];

@@ -66,8 +66,18 @@ internal static class UnitSymbols
 
     private static readonly Dictionary<char, double> Prefixes = new()
     {
-        ['f'] = 1e-15, ['p'] = 1e-12, ['n'] = 1e-9, ['u'] = 1e-6, ['µ'] = 1e-6, ['μ'] = 1e-6, ['m'] = 1e-3,
-        ['c'] = 1e-2, ['d'] = 1e-1, ['k'] = 1e3, ['M'] = 1e6, ['G'] = 1e9,
+        ['f'] = 1e-15,
+        ['p'] = 1e-12,
+        ['n'] = 1e-9,
+        ['u'] = 1e-6,
+        ['µ'] = 1e-6,
+        ['μ'] = 1e-6,
+        ['m'] = 1e-3,
+        ['c'] = 1e-2,
+        ['d'] = 1e-1,
+        ['k'] = 1e3,
+        ['M'] = 1e6,
+        ['G'] = 1e9,
     };
 
     /// <summary>Symbols worth suggesting: every unit with the prefixes a laboratory uses.</summary>
