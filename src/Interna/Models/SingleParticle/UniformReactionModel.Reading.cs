@@ -59,7 +59,10 @@ public abstract partial class UniformReactionModel
             negative is null ? -Charge(y) / Constant.Faraday : Cell.Area * negative.Amount,
             Cell.Area * positive.Amount,
             Cell.Area * salt.Amount(y[saltAt..headAt]),
-            -Cell.Area * held / Constant.Faraday);
+            -Cell.Area * held / Constant.Faraday)
+        {
+            PositiveDoubleLayer = -Cell.Area * DoubleLayer(positive) / Constant.Faraday,
+        };
 
         static double DoubleLayer(UniformElectrode e) => e.AreaRatio * e.Electrode.DoubleLayerCapacitance * e.Drop;
     }
