@@ -13,6 +13,9 @@ namespace Interna.Numerics.Expressions;
 /// </remarks>
 public sealed class Expression
 {
+    /// <summary>Values that <see cref="EvaluateColumn"/> takes at once.</summary>
+    internal const int LongestColumn = 8;
+
     private const int LongestText = 4000;
     private const int DeepestStack = 16;
     private const int DeepestText = DeepestStack - 1; // one place is kept for the factors of Scaled
@@ -52,29 +55,20 @@ public sealed class Expression
     public T Evaluate<T>(ReadOnlySpan<T> variables)
         where T : struct, IReal<T>
     {
-        Stack<T> stack = default;
-        int top = -1;
-        foreach (var step in program)
-        {
-            switch (step.Operation)
-            {
-                case Operation.Constant:
-                    stack[++top] = T.Of(step.Value);
-                    break;
-                case Operation.Variable:
-                    stack[++top] = variables[step.Index];
-                    break;
-                case Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Divide or Operation.Power or Operation.Min or Operation.Max:
-                    stack[top - 1] = Binary(step.Operation, stack[top - 1], stack[top]);
-                    top--;
-                    break;
-                default:
-                    stack[top] = Unary(step, stack[top]);
-                    break;
-            }
-        }
-
+        Unsafe.SkipInit(out Stack<T> stack);
+        Run(variables, 1, stack);
         return stack[0];
+    }
+
+    /// <summary>Replaces each value of the only variable by that of the formula, taking every operation over all of them in turn.</summary>
+    /// <param name="column">At most <see cref="LongestColumn"/> values.</param>
+    [SkipLocalsInit]
+    internal void EvaluateColumn<T>(Span<T> column)
+        where T : struct, IReal<T>
+    {
+        Unsafe.SkipInit(out Stack<T> stack);
+        Run<T>(column, column.Length, stack);
+        ((Span<T>)stack)[..column.Length].CopyTo(column);
     }
 
     /// <summary>The formula of another unit system: f(a·x)·b, with the same text.</summary>
@@ -102,34 +96,110 @@ public sealed class Expression
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Binary<T>(Operation operation, T a, T b)
-        where T : struct, IReal<T> => operation switch
+    // Values of variable k stand from k · count on; so do the results on the stack.
+    private void Run<T>(ReadOnlySpan<T> variables, int count, Span<T> stack)
+        where T : struct, IReal<T>
+    {
+        int top = -count;
+        foreach (var step in program)
         {
-            Operation.Add => a + b,
-            Operation.Subtract => a - b,
-            Operation.Multiply => a * b,
-            Operation.Divide => a / b,
-            Operation.Power => T.Exp(b * T.Log(a)),
-            Operation.Min => T.Min(a, b),
-            _ => T.Max(a, b),
-        };
+            switch (step.Operation)
+            {
+                case Operation.Constant:
+                    top += count;
+                    stack.Slice(top, count).Fill(T.Of(step.Value));
+                    break;
+                case Operation.Variable:
+                    top += count;
+                    variables.Slice(step.Index * count, count).CopyTo(stack[top..]);
+                    break;
+                case Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Divide or Operation.Power or Operation.Min or Operation.Max:
+                    top -= count;
+                    Binary(step.Operation, stack.Slice(top, count), stack.Slice(top + count, count));
+                    break;
+                default:
+                    Unary(step, stack.Slice(top, count));
+                    break;
+            }
+        }
+    }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Unary<T>(Instruction step, T a)
-        where T : struct, IReal<T> => step.Operation switch
+    private static void Binary<T>(Operation operation, Span<T> a, ReadOnlySpan<T> b)
+        where T : struct, IReal<T>
+    {
+        switch (operation)
         {
-            Operation.Negate => -a,
-            Operation.IntegerPower => Integer(a, step.Index),
-            Operation.ConstantPower => step.Value == 0.5 ? T.Sqrt(a) : T.Pow(a, step.Value),
-            Operation.Exp => T.Exp(a),
-            Operation.Log => T.Log(a),
-            Operation.Sqrt => T.Sqrt(a),
-            Operation.Tanh => T.Tanh(a),
-            Operation.Cosh => T.Cosh(a),
-            Operation.Sinh => T.Sinh(a),
-            _ => T.Max(a, -a),
-        };
+            case Operation.Add:
+                for (int i = 0; i < a.Length; i++) a[i] += b[i];
+                break;
+            case Operation.Subtract:
+                for (int i = 0; i < a.Length; i++) a[i] -= b[i];
+                break;
+            case Operation.Multiply:
+                for (int i = 0; i < a.Length; i++) a[i] *= b[i];
+                break;
+            case Operation.Divide:
+                for (int i = 0; i < a.Length; i++) a[i] /= b[i];
+                break;
+            case Operation.Power:
+                for (int i = 0; i < a.Length; i++) a[i] = T.Exp(b[i] * T.Log(a[i]));
+                break;
+            case Operation.Min:
+                for (int i = 0; i < a.Length; i++) a[i] = T.Min(a[i], b[i]);
+                break;
+            default:
+                for (int i = 0; i < a.Length; i++) a[i] = T.Max(a[i], b[i]);
+                break;
+        }
+    }
+
+    private static void Unary<T>(Instruction step, Span<T> a)
+        where T : struct, IReal<T>
+    {
+        switch (step.Operation)
+        {
+            case Operation.Negate:
+                for (int i = 0; i < a.Length; i++) a[i] = -a[i];
+                break;
+            case Operation.IntegerPower:
+                for (int i = 0; i < a.Length; i++) a[i] = Integer(a[i], step.Index);
+                break;
+            case Operation.ConstantPower:
+                for (int i = 0; i < a.Length; i++) a[i] = Power(a[i], step.Value);
+                break;
+            case Operation.Exp:
+                for (int i = 0; i < a.Length; i++) a[i] = T.Exp(a[i]);
+                break;
+            case Operation.Log:
+                for (int i = 0; i < a.Length; i++) a[i] = T.Log(a[i]);
+                break;
+            case Operation.Sqrt:
+                for (int i = 0; i < a.Length; i++) a[i] = T.Sqrt(a[i]);
+                break;
+            case Operation.Tanh:
+                for (int i = 0; i < a.Length; i++) a[i] = T.Tanh(a[i]);
+                break;
+            case Operation.Cosh:
+                for (int i = 0; i < a.Length; i++) a[i] = T.Cosh(a[i]);
+                break;
+            case Operation.Sinh:
+                for (int i = 0; i < a.Length; i++) a[i] = T.Sinh(a[i]);
+                break;
+            default:
+                for (int i = 0; i < a.Length; i++) a[i] = T.Max(a[i], -a[i]);
+                break;
+        }
+    }
+
+    // Powers of halves, as in conductivities, are roots and products.
+    private static T Power<T>(T a, double exponent)
+        where T : struct, IReal<T>
+    {
+        if (exponent == 0.5)
+            return T.Sqrt(a);
+        double twice = 2 * exponent;
+        return typeof(T) != typeof(Tex) && twice == Math.Round(twice) && Math.Abs(twice) <= 9 ? Integer(T.Sqrt(a), (int)twice) : T.Pow(a, exponent);
+    }
 
     // Powers of any sign of the base, by squaring.
     private static T Integer<T>(T a, int n)
@@ -167,7 +237,7 @@ public sealed class Expression
         return deepest;
     }
 
-    [InlineArray(DeepestStack)]
+    [InlineArray(DeepestStack * LongestColumn)]
     private struct Stack<T>
     {
         private T first;
