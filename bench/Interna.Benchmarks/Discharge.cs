@@ -34,7 +34,7 @@ internal sealed class Discharge
     public IntegratorStatistics Work => bdf.Statistics;
 
     /// <summary>Discharges once; allocates nothing.</summary>
-    /// <returns>Time of the cut-off [s].</returns>
+    /// <returns>Time of the end [s].</returns>
     public double Run()
     {
         Start();
@@ -43,7 +43,7 @@ internal sealed class Discharge
 
     /// <summary>Discharges once and reads the voltage at given times from the dense output.</summary>
     /// <param name="times">Ascending times before the cut-off [s].</param>
-    /// <returns>Time of the cut-off [s] and the voltages [V].</returns>
+    /// <returns>Time of the end [s] and the voltages [V].</returns>
     public (double End, double[] Voltage) Sample(ReadOnlySpan<double> times)
     {
         var voltage = new double[times.Length];
@@ -69,9 +69,10 @@ internal sealed class Discharge
         if (!bdf.Start(0, start).IsGood) throw new InvalidOperationException(bdf.Diagnosis());
     }
 
-    private double End(StepOutcome outcome) => outcome.Kind == StepKind.Event && outcome.Index == system.Model.EventCount
+    // Some cells of an ensemble meet a limit of physics, such as an empty particle surface, just before the cut-off.
+    private double End(StepOutcome outcome) => outcome.Kind == StepKind.Event
         ? outcome.Time
-        : throw new InvalidOperationException($"The discharge ended without reaching its cut-off: {bdf.Diagnosis()}");
+        : throw new InvalidOperationException($"The discharge met no limit: {bdf.Diagnosis()}");
 
     /// <summary>A model with its lower voltage limit as one more event.</summary>
     private sealed class CutOff(ICellModel model) : IDaeSystem

@@ -38,6 +38,8 @@ internal sealed class ImpedanceSpectrum
     }
 
     /// <summary>Largest relative difference from another spectrum [-].</summary>
-    public double Error(ImpedanceSpectrum converged) =>
-        Run().Zip(converged.Run(), (a, b) => Complex.Abs(a.Total - b.Total) / Complex.Abs(b.Total)).Max();
+    /// <param name="converged">The other spectrum.</param>
+    /// <param name="highest">Highest frequency compared [Hz].</param>
+    public double Error(ImpedanceSpectrum converged, double highest) =>
+        Run().Zip(converged.Run()).Where(p => p.First.Frequency <= highest).Max(p => Complex.Abs(p.First.Total - p.Second.Total) / Complex.Abs(p.Second.Total));
 }
