@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 
 # The chart alone: everything else on the page is hidden by a style added at its end.
 picture() { # report selector width height file
-  sed "s|</body>|<style>body{margin:0}main{max-width:none;padding:10px}main>*{display:none}main>section:has($2){display:block}section>*{display:none}section>figure{display:block}section>figure>figcaption,.modebar{display:none}</style></body>|" "$1" >"$work/page.html"
+  sed "s|</body>|<style>body{margin:0}main{max-width:none;padding:10px}main>*{display:none}main>section:has($2){display:block}section>*{display:none}section>figure{display:block}section>figure>figcaption,.choice,.modebar{display:none!important}</style></body>|" "$1" >"$work/page.html"
   chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
     --disable-component-update --disable-sync --hide-scrollbars --user-data-dir="$work/profile" --virtual-time-budget=8000 \
     --force-device-scale-factor=1.5 --window-size="$3,$4" --screenshot="$5" "file://$work/page.html" 2>/dev/null

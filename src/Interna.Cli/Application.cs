@@ -14,6 +14,7 @@ internal static class Application
         new("run", "Simulate a design; write numbers and a report.", RunCommand.Create),
         new("check", "Validate a design without running it.", CheckCommand.Create),
         new("explain", "Tell the equations solved, the numbers used and where they come from.", ExplainCommand.Create),
+        new("new", "Write a commented design to start from.", NewCommand.Create),
         new("eis", "Compute the impedance of a design's cell, at rest or under current.", EisCommand.Create),
         new("compare", "Hold a simulation against a measured curve.", CompareCommand.Create),
         new("protocol", "Say in words what a protocol will do.", ProtocolCommand.Create),

@@ -48,7 +48,8 @@ internal static class CheckCommand
         foreach (var run in plan.Runs)
         {
             var assumed = run.Cell.Ledger.Count(e => e.Provenance.Quality == Quality.Assumed);
-            terminal.Out.WriteLine($"  {run.Name}: {ProtocolCheck.Flatten(run.Protocol.Instructions).OfType<Step>().Count()} steps written, {run.Cell.Ledger.Count} numbers used, {assumed} of them assumed");
+            var steps = ProtocolCheck.Flatten(run.Protocol.Instructions).OfType<Step>().Count();
+            terminal.Out.WriteLine($"  {run.Name}: {steps} step{(steps == 1 ? "" : "s")} written, {run.Cell.Ledger.Count} numbers used, {assumed} of them assumed");
         }
     }
 

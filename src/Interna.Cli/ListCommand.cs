@@ -8,15 +8,11 @@ namespace Interna.Cli;
 /// <summary><c>interna list KIND</c>: what Interna knows, one line each.</summary>
 internal static class ListCommand
 {
-    private static readonly (string Kind, Func<IEnumerable<(string Name, string Summary)>> Items)[] Kinds =
-    [
-        ("cells", () => CellLibrary.Names.Select(n => (n, CellLibrary.Load(n).Name))),
-        ("laws", () => LawCatalog.All.Select(l => (l.Id, $"{l.Phenomenon}: {l.Summary}"))),
-    ];
+    private const string Laws = "laws";
 
     public static Command Create(Verb verb, Terminal terminal)
     {
-        var names = Kinds.Select(k => k.Kind).ToArray();
+        string[] names = [Laws, .. DataCatalog.Kinds];
         var kind = new Argument<string>("KIND") { Description = string.Join(", ", names) + "." }.AcceptOnlyFromAmong(names);
         var json = new Option<bool>("--json") { Description = "Write JSON only." };
         var command = new Command(verb.Name, verb.Summary) { kind, json };
@@ -26,7 +22,9 @@ internal static class ListCommand
 
     private static int Run(string kind, bool json, Terminal terminal)
     {
-        var items = Kinds.First(k => k.Kind == kind).Items().ToList();
+        var items = kind == Laws
+            ? LawCatalog.All.Select(l => (Name: l.Id, Summary: $"{l.Phenomenon}: {l.Summary}")).ToList()
+            : DataCatalog.List(kind).Select(e => (e.Name, Summary: e.Title)).ToList();
         if (json) Json.Write(terminal.Out, writer => WriteItems(writer, items));
         else Tables.Write(terminal, [kind, "what it is"], items.Select(i => (IReadOnlyList<string>)[i.Name, i.Summary]));
         return ExitCode.Success;

@@ -15,7 +15,7 @@ internal static class OutcomeTable
         foreach (var row in rows) terminal.Out.WriteLine(string.Join("  ", row.Select((cell, c) => cell.PadRight(widths[c]))).TrimEnd());
         foreach (var run in results.Runs.Where(r => r.Outcome.Kind != OutcomeKind.Completed))
             terminal.Error.WriteLine($"{run.Name}: {run.Outcome.Message}");
-        foreach (var warning in results.Runs.SelectMany(r => r.Warnings).Distinct()) terminal.Error.WriteLine($"warning: {warning}");
+        foreach (var warning in results.Runs.SelectMany(r => r.Warnings).DistinctBy(WarningText.Kind)) terminal.Error.WriteLine($"warning: {warning}");
     }
 
     private static string[] Row(RunRecord run)

@@ -23,11 +23,22 @@ internal static class ShowCommand
     {
         if (LawCatalog.TryGet(name, out var law)) ShowLaw(law, terminal);
         else if (CellLibrary.Names.Contains(name) || Designs.IsFile(name)) ShowCell(CellLibrary.Load(name), terminal);
+        else if (DataCatalog.Show(name) is { } entry) ShowFile(entry, terminal);
         else throw new UserException($"there is nothing called '{name}'{(Nearest(name) is { } near ? $"; did you mean '{near}'?" : "; 'interna list' tells what there is")}");
         return ExitCode.Success;
     }
 
-    private static string? Nearest(string name) => Spelling.Nearest(name, LawCatalog.All.Select(l => l.Id).Concat(CellLibrary.Names));
+    private static string? Nearest(string name) => Spelling.Nearest(name, LawCatalog.All.Select(l => l.Id).Concat(DataCatalog.Kinds.SelectMany(DataCatalog.List).Select(e => e.Name)));
+
+    /// <summary>Other data are shown as they are written: values with units and sources, line by line; a material with its potential.</summary>
+    private static void ShowFile(DataEntry entry, Terminal terminal)
+    {
+        Tables.Heading(terminal, $"{entry.Title} ({entry.Path})");
+        terminal.Out.WriteLine(entry.Text.TrimEnd());
+        var user = CellLibrary.Names.Select(CellLibrary.Load).SelectMany(c => (Electrode[])[c.Negative, c.Positive]).OfType<InsertionElectrode>()
+            .FirstOrDefault(e => entry.Kind == "materials" && e.Name == entry.Title);
+        if (user is not null) DrawPotential(user, terminal);
+    }
 
     private static void ShowCell(Cell cell, Terminal terminal)
     {

@@ -21,6 +21,21 @@ public class ListCommandTests
         Assert.All(LawCatalog.All, law => Assert.Contains(law.Id, table, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("materials")]
+    [InlineData("electrolytes")]
+    [InlineData("cells")]
+    [InlineData("protocols")]
+    [InlineData("measured")]
+    public void what_is_listed_can_be_shown(string kind)
+    {
+        using var json = JsonDocument.Parse(Cli.Run("list", kind, "--json").Out);
+        var first = json.RootElement[0].GetProperty("name").GetString()!;
+        var shown = Cli.Run("show", first);
+        Assert.Equal(ExitCode.Success, shown.Code);
+        Assert.True(shown.Out.Length > 100);
+    }
+
     [Fact]
     public void cells_are_listed_with_the_names_that_load()
     {

@@ -60,12 +60,12 @@ internal static class Overview
 
     private static void Warnings(HtmlText page, ResultSet results)
     {
-        var warnings = results.Runs.SelectMany(r => r.Warnings.Select(w => (Run: r.Name, Text: w))).GroupBy(w => w.Text).ToList();
+        var warnings = results.Runs.SelectMany(r => r.Warnings.Select(w => (Run: r.Name, Text: w))).GroupBy(w => WarningText.Kind(w.Text)).ToList();
         if (warnings.Count == 0) return;
         page.Raw("<section class=\"warning\"><h2>Mind this</h2><ul>");
         foreach (var warning in warnings)
         {
-            page.Raw("<li>").Text(warning.Key);
+            page.Raw("<li>").Text(warning.First().Text);
             if (results.Runs.Count > 1) page.Raw(" ").Element("span", $"({string.Join(", ", warning.Select(w => w.Run).Distinct())})", "note");
             page.Raw("</li>");
         }

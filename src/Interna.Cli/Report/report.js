@@ -50,7 +50,7 @@
       traces.push({ x, y: run.v, name: run.name, mode: 'lines', line: { color: colour(k), width: 2.2 }, legendgroup: run.name,
         hovertemplate: `%{x:.4g} ${againstTime ? unit : 'mAh'}, %{y:.4f} V<extra>${run.name}</extra>` });
       if (againstTime) return;
-      run.measured.forEach((m) => traces.push({ x: m.q, y: m.v, name: m.name, mode: 'markers', legendgroup: run.name,
+      run.measured.forEach((m) => traces.push({ x: m.q, y: m.v, name: run.measured.length > 1 ? m.name : `${run.name}, measured`, mode: 'markers', legendgroup: run.name,
         marker: { symbol: 'circle-open', size: 6, color: colour(k), line: { width: 1.2 } },
         hovertemplate: `%{x:.4g} mAh, %{y:.4f} V<extra>${m.name}</extra>` }));
     });
@@ -126,7 +126,7 @@
       const several = members.length > 1;
       const label = capital(several ? sharedLabel(profile) : profile.label);
       const unit = profile.unit === '-' || profile.unit === '1' || profile.unit === '' ? '' : ` / ${profile.unit}`;
-      const axisLabel = label.length > 30 ? `${symbolOf(profile)}${unit || ' / 1'}` : `${label}${unit || ' / 1'}`;
+      const axisLabel = label.length > 22 ? `${symbolOf(profile)}${unit || ' / 1'}` : `${label}${unit || ' / 1'}`;
       charts.push({ draw: (n) => Plotly.react(chart, members.flatMap((k, j) => {
         const p = run.profiles[k];
         const c = colour(j);
