@@ -109,8 +109,10 @@ public static class BatteryDataFormat
 
     private static IEnumerable<double[]> Rows(string path, string[] labels)
     {
+        var text = File.ReadAllText(path);
+        if (!text.EndsWith('\n')) throw new InvalidDataException($"{path} is cut short: its last line does not end.");
         var number = 0;
-        foreach (var line in File.ReadLines(path))
+        foreach (var line in text[..^1].Split('\n'))
         {
             number++;
             var cells = line.Split(',');

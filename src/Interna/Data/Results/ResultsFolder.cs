@@ -159,9 +159,12 @@ public static class ResultsFolder
         var arrays = NumpyArchive.Read(stream);
         var spectra = Path.Combine(folder, SpectraFile);
         var profiles = run.Profiles.Select(p => p with { Positions = arrays[p.Name + "_position"].Values }).ToList();
+        var samples = BatteryDataFormat.ReadSeries(Path.Combine(folder, SeriesFile));
+        if (run.Steps.Count > 0 && (samples.Count == 0 || samples[^1].Time < run.Steps[^1].End * (1 - 1e-9)))
+            throw new InvalidDataException($"{SeriesFile} of run '{run.Name}' is cut short: it ends before the last step does.");
         return run with
         {
-            Samples = BatteryDataFormat.ReadSeries(Path.Combine(folder, SeriesFile)),
+            Samples = samples,
             Spectra = File.Exists(spectra) ? BatteryDataFormat.ReadSpectra(spectra) : [],
             Profiles = profiles,
             Snapshots = Enumerable.Range(0, arrays["time"].Values.Length).Select(i => SnapshotOf(arrays, profiles, i)).ToList(),
