@@ -110,7 +110,8 @@ public static class BatteryDataFormat
     private static IEnumerable<double[]> Rows(string path, string[] labels)
     {
         var text = File.ReadAllText(path);
-        if (!text.EndsWith('\n')) throw new InvalidDataException($"{path} is cut short: its last line does not end.");
+        if (text.Length == 0) throw new InvalidDataException($"{path}: the file is empty");
+        if (!text.EndsWith('\n')) throw new InvalidDataException($"{path}:{text.Count('\n') + 1}: the file is cut short, its last line does not end");
         var number = 0;
         foreach (var line in text[..^1].Split('\n'))
         {
@@ -121,7 +122,5 @@ public static class BatteryDataFormat
             if (cells.Length != labels.Length) throw new InvalidDataException($"{path}:{number}: found {cells.Length} columns, expected {labels.Length}");
             yield return Array.ConvertAll(cells, c => double.Parse(c, CultureInfo.InvariantCulture));
         }
-
-        if (number == 0) throw new InvalidDataException($"{path}: the file is empty");
     }
 }
