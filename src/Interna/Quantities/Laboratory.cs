@@ -73,6 +73,9 @@ public static class Laboratory
         /// <summary>A current per mass of active material from mA/g.</summary>
         public Amount MilliamperesPerGram => new(double.CreateChecked(value), Basis.Mass);
 
+        /// <summary>A part of the nominal capacity from hundredths.</summary>
+        public Amount Percent => new(double.CreateChecked(value) / 100, Basis.Nominal);
+
         /// <summary>A capacity from mAh.</summary>
         public Amount MilliampereHours => new(double.CreateChecked(value) * 3.6, Basis.Cell);
 
