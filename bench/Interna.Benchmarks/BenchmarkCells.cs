@@ -43,7 +43,7 @@ internal static class BenchmarkCells
         return cell with
         {
             Negative = (InsertionElectrode)cell.Negative with { InitialStoichiometry = 29866.0 / 33133, BruggemanSolid = 1.5 },
-            Positive = cell.Positive with { InitialStoichiometry = 17038.0 / 63104, BruggemanSolid = 1.5 },
+            Positive = cell.PositiveHost with { InitialStoichiometry = 17038.0 / 63104, BruggemanSolid = 1.5 },
         };
     }
 
@@ -56,7 +56,7 @@ internal static class BenchmarkCells
             return electrode with { Diffusivity = electrode.Diffusivity with { Curve = diffusivity(value[0]) } };
         }
 
-        return Constant with { Negative = Varied((InsertionElectrode)Constant.Negative), Positive = Varied(Constant.Positive) };
+        return Constant with { Negative = Varied((InsertionElectrode)Constant.Negative), Positive = Varied(Constant.PositiveHost) };
     }
 
     private static MonotoneCubic Table(double middle)

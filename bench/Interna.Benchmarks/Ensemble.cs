@@ -24,7 +24,7 @@ internal static class Ensemble
         return [.. Enumerable.Range(0, count).Select(_ => BenchmarkCells.Constant with
         {
             Negative = Varied((InsertionElectrode)BenchmarkCells.Constant.Negative),
-            Positive = Varied(BenchmarkCells.Constant.Positive),
+            Positive = Varied(BenchmarkCells.Constant.PositiveHost),
         })];
     }
 

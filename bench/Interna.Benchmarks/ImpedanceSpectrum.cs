@@ -21,7 +21,7 @@ internal sealed class ImpedanceSpectrum
             cell with
             {
                 Negative = (InsertionElectrode)cell.Negative with { DoubleLayerCapacitance = DoubleLayer },
-                Positive = cell.Positive with { DoubleLayerCapacitance = DoubleLayer },
+                Positive = cell.PositiveHost with { DoubleLayerCapacitance = DoubleLayer },
             },
             mesh);
         state = new double[model.Size];

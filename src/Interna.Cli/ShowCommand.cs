@@ -45,7 +45,7 @@ internal static class ShowCommand
         Tables.Heading(terminal, cell.Name);
         ModelText.Numbers(terminal, cell.Ledger);
         if (cell.Negative is InsertionElectrode negative) DrawPotential(negative, terminal);
-        DrawPotential(cell.Positive, terminal);
+        if (cell.Positive is InsertionElectrode positive) DrawPotential(positive, terminal);
     }
 
     private static void DrawPotential(InsertionElectrode electrode, Terminal terminal)

@@ -16,7 +16,7 @@ public sealed record Cell
     public required Separator Separator { get; init; }
 
     /// <summary>The electrode at higher potential: the working electrode of a half cell.</summary>
-    public required InsertionElectrode Positive { get; init; }
+    public required Electrode Positive { get; init; }
 
     /// <summary>The electrolyte.</summary>
     public required Electrolyte Electrolyte { get; init; }
@@ -41,6 +41,11 @@ public sealed record Cell
 
     /// <summary>Every number used, with its source.</summary>
     public IReadOnlyList<LedgerEntry> Ledger { get; init; } = [];
+
+    /// <summary>The positive electrode of a cell that hosts sodium there.</summary>
+    /// <exception cref="InvalidOperationException">The positive electrode is of another kind.</exception>
+    public InsertionElectrode PositiveHost =>
+        Positive as InsertionElectrode ?? throw new InvalidOperationException($"The positive electrode ({Positive.Name}) is no porous electrode of particles that host sodium.");
 }
 
 /// <summary>One lumped temperature for the whole cell.</summary>

@@ -18,7 +18,7 @@ public static class StateOfCharge
         return cell with
         {
             Negative = cell.Negative is InsertionElectrode negative ? Shifted(negative, -charge, cell.Area) : cell.Negative,
-            Positive = Shifted(cell.Positive, charge, cell.Area),
+            Positive = cell.Positive is InsertionElectrode positive ? Shifted(positive, charge, cell.Area) : cell.Positive,
         };
     }
 

@@ -36,7 +36,7 @@ public class ChayambukaTests(ITestOutputHelper output)
         var best = Variants.MinBy(v => errors[(v, "0.1C")].RootMeanSquare + errors[(v, "1.4C")].RootMeanSquare)!;
         // The data set names the variant it uses: it must be the one that predicts best.
         var cell = CellLibrary.Load("hard-carbon-nvpf-chayambuka-2022");
-        Assert.Equal(best, cell.Positive.KineticsId);
+        Assert.Equal(best, cell.PositiveHost.KineticsId);
         Assert.InRange(errors[(best, "0.1C")].RootMeanSquare, 0, 0.080);
         Assert.InRange(errors[(best, "1.4C")].RootMeanSquare, 0, 0.080);
         // Two digitisations of the same figures differ by about 20 mV: less would mean that something was fitted.
@@ -50,7 +50,7 @@ public class ChayambukaTests(ITestOutputHelper output)
     public void positive_diffusivity_is_read_at_the_concentration_of_the_host(double theta, double timesTooLarge)
     {
         // A public implementation reads the table at 1000 θ instead of 15320 θ; the ratio it would give is known.
-        var curve = CellLibrary.Load("hard-carbon-nvpf-chayambuka-2022").Positive.Diffusivity.Curve;
+        var curve = CellLibrary.Load("hard-carbon-nvpf-chayambuka-2022").PositiveHost.Diffusivity.Curve;
         double[] at = [theta, theta * 1000 / 15320], d = new double[2];
         curve.Evaluate(at, d);
         Assert.InRange(d[1] / d[0], 0.7 * timesTooLarge, 1.4 * timesTooLarge);
@@ -63,7 +63,7 @@ public class ChayambukaTests(ITestOutputHelper output)
         var cell = published with
         {
             Negative = (InsertionElectrode)published.Negative with { Kinetics = kinetics, KineticsId = variant },
-            Positive = published.Positive with { Kinetics = kinetics, KineticsId = variant },
+            Positive = published.PositiveHost with { Kinetics = kinetics, KineticsId = variant },
         };
         var protocol = ProtocolParser.Parse(string.Create(CultureInfo.InvariantCulture, $"discharge at {density} A/m2 until 2.0 V, sample every 60 s or 5 mV"));
         var solution = Simulation.Run(cell, new ModelOptions(), protocol);

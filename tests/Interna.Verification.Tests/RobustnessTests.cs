@@ -60,7 +60,7 @@ public class RobustnessTests
         return centre with
         {
             Negative = Electrode((InsertionElectrode)centre.Negative),
-            Positive = Electrode(centre.Positive),
+            Positive = Electrode(centre.PositiveHost),
             Separator = new Separator(centre.Separator.Thickness * Factor(), Fraction(centre.Separator.Porosity, 0.95), centre.Separator.Bruggeman),
             Electrolyte = centre.Electrolyte with
             {

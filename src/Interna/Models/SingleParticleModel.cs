@@ -33,7 +33,7 @@ public sealed class SingleParticleModel : UniformReactionModel
 
     private static double SaltAtRest(Cell cell)
     {
-        double pores = cell.Separator.Thickness * cell.Separator.Porosity + cell.Positive.Thickness * cell.Positive.Porosity;
+        double pores = cell.Separator.Thickness * cell.Separator.Porosity + cell.PositiveHost.Thickness * cell.PositiveHost.Porosity;
         if (cell.Negative is InsertionElectrode negative) pores += negative.Thickness * negative.Porosity;
         return pores * cell.Electrolyte.Concentration;
     }

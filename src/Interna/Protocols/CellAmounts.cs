@@ -5,7 +5,7 @@ public static class CellAmounts
 {
     /// <summary>Mass of active material in the working (positive) electrode [kg]; null where its density is unknown.</summary>
     public static double? ActiveMass(Cell cell) =>
-        cell.Positive.Density * cell.Positive.ActiveFraction * cell.Positive.Thickness * cell.Area;
+        cell.Positive is InsertionElectrode e ? e.Density * e.ActiveFraction * e.Thickness * cell.Area : null;
 
     /// <summary>A current of the whole cell [A].</summary>
     /// <exception cref="InvalidOperationException">Counted per mass while the density of the working electrode is unknown.</exception>

@@ -37,7 +37,7 @@ public static class ProtocolCheck
             if (step.Action is Sweep sweep) voltages = voltages.Concat(sweep.Vertices);
             foreach (var voltage in voltages.Where(v => v < cell.LowerVoltage - 1e-9 || v > cell.UpperVoltage + 1e-9))
                 warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{step.Origin ?? "a step"}: {voltage:0.###} V lies outside the cell's window of {cell.LowerVoltage:0.###} to {cell.UpperVoltage:0.###} V"));
-            if (UsesMass(step) && cell.Positive.Density is null)
+            if (UsesMass(step) && CellAmounts.ActiveMass(cell) is null)
                 warnings.Add($"{step.Origin ?? "a step"}: an amount per gram needs the density of {cell.Positive.Name}, which its data do not give");
         }
 

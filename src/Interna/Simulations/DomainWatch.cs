@@ -17,7 +17,7 @@ internal sealed class DomainWatch
         Add(model, Salt, "mol/m³", "conductivity of the electrolyte", cell.Electrolyte.Conductivity.Curve);
         Add(model, Salt, "mol/m³", "diffusivity of the electrolyte", cell.Electrolyte.Diffusivity.Curve);
         if (cell.Negative is InsertionElectrode negative) Add(model, "negative", negative);
-        Add(model, "positive", cell.Positive);
+        if (cell.Positive is InsertionElectrode positive) Add(model, "positive", positive);
     }
 
     /// <summary>Names the properties that the profiles show to be used outside their range for the first time.</summary>

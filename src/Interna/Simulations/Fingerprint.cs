@@ -21,7 +21,7 @@ internal static class Fingerprint
         Add(text, cell.Electrolyte.TransferenceNumber, cell.Electrolyte.ThermodynamicFactor);
         Curve(text, cell.Electrolyte.Conductivity);
         Curve(text, cell.Electrolyte.Diffusivity);
-        if (cell.Negative is InsertionElectrode negative) Electrode(text, negative);
+        Electrode(text, cell.Negative);
         Electrode(text, cell.Positive);
         foreach (var part in model.Parts) Add(text, part);
         Add(text, protocol.Name, protocol.Sampling);
@@ -29,8 +29,14 @@ internal static class Fingerprint
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
     }
 
-    private static void Electrode(StringBuilder text, InsertionElectrode e)
+    private static void Electrode(StringBuilder text, Electrode electrode)
     {
+        if (electrode is not InsertionElectrode e)
+        {
+            Add(text, electrode);
+            return;
+        }
+
         Add(text, e.Name, e.Thickness, e.Porosity, e.ActiveFraction, e.BruggemanElectrolyte, e.BruggemanSolid, e.Conductivity, e.ParticleRadius);
         Add(text, e.MaximumConcentration, e.InitialStoichiometry, e.KineticsId, e.DoubleLayerCapacitance, e.Density);
         Curve(text, e.OpenCircuitPotential);

@@ -17,7 +17,7 @@ public class CellLibraryTests
     {
         var cell = CellLibrary.Load(name);
         double negative = cell.Negative is InsertionElectrode n ? At(n.OpenCircuitPotential, n.InitialStoichiometry) : 0;
-        double voltage = At(cell.Positive.OpenCircuitPotential, cell.Positive.InitialStoichiometry) - negative;
+        double voltage = At(cell.PositiveHost.OpenCircuitPotential, cell.PositiveHost.InitialStoichiometry) - negative;
         Assert.InRange(voltage, cell.LowerVoltage, cell.UpperVoltage);
     }
 
@@ -28,18 +28,18 @@ public class CellLibraryTests
         Assert.Equal(10.8, Sodium.NominalCapacity, 1e-12);
         Assert.Equal((2.0, 4.2), (Sodium.LowerVoltage, Sodium.UpperVoltage));
         Assert.Equal(298.15, Sodium.Temperature, 1e-12);
-        Assert.Equal((64e-6, 68e-6, 25e-6), (HardCarbon.Thickness, Sodium.Positive.Thickness, Sodium.Separator.Thickness));
-        Assert.Equal((0.51, 0.23, 0.55), (HardCarbon.Porosity, Sodium.Positive.Porosity, Sodium.Separator.Porosity));
-        Assert.Equal((0.489, 0.55), (HardCarbon.ActiveFraction, Sodium.Positive.ActiveFraction));
-        Assert.Equal((14540.0, 15320.0), (HardCarbon.MaximumConcentration, Sodium.Positive.MaximumConcentration));
+        Assert.Equal((64e-6, 68e-6, 25e-6), (HardCarbon.Thickness, Sodium.PositiveHost.Thickness, Sodium.Separator.Thickness));
+        Assert.Equal((0.51, 0.23, 0.55), (HardCarbon.Porosity, Sodium.PositiveHost.Porosity, Sodium.Separator.Porosity));
+        Assert.Equal((0.489, 0.55), (HardCarbon.ActiveFraction, Sodium.PositiveHost.ActiveFraction));
+        Assert.Equal((14540.0, 15320.0), (HardCarbon.MaximumConcentration, Sodium.PositiveHost.MaximumConcentration));
         Assert.Equal(13520, HardCarbon.InitialStoichiometry * 14540, 0.01);
-        Assert.Equal(3320, Sodium.Positive.InitialStoichiometry * 15320, 0.01);
+        Assert.Equal(3320, Sodium.PositiveHost.InitialStoichiometry * 15320, 0.01);
         Assert.Equal((1.5, 0.0), (HardCarbon.BruggemanElectrolyte, HardCarbon.BruggemanSolid));
         Assert.Equal(0.45, Sodium.Electrolyte.TransferenceNumber);
         Assert.Equal("butler-volmer", HardCarbon.KineticsId);
         // Theoretical capacities of 3.098 and 3.901 mAh follow from volume and maximum concentration.
         Assert.Equal(3.098, Capacity(HardCarbon), 5e-4);
-        Assert.Equal(3.901, Capacity(Sodium.Positive), 5e-4);
+        Assert.Equal(3.901, Capacity(Sodium.PositiveHost), 5e-4);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class CellLibraryTests
     {
         // Row by row: stoichiometry for the potential, c = stoichiometry × c_max for the others, k → J = F k c_max.
         Assert.Equal(0.110332349, At(HardCarbon.OpenCircuitPotential, 0.403954777), 1e-6);
-        Assert.Equal(8.38e-17, At(Sodium.Positive.Diffusivity.Curve, 6096.491228 / 15320), 1e-21);
+        Assert.Equal(8.38e-17, At(Sodium.PositiveHost.Diffusivity.Curve, 6096.491228 / 15320), 1e-21);
         Assert.Equal(2.02e-15, At(HardCarbon.Diffusivity.Curve, 6280.788177 / 14540), 1e-19);
         Assert.Equal(Constant.Faraday * 7.96e-11 * 14540, At(HardCarbon.ExchangeCurrent.Curve, 5412.621359 / 14540), 1e-5);
         Assert.Equal(0.883, At(Sodium.Electrolyte.Conductivity.Curve, 1000), 1e-12);
@@ -61,8 +61,8 @@ public class CellLibraryTests
         var other = (InsertionElectrode)second.Negative;
         foreach (double theta in new[] { 0.2, 0.3, 0.5, 0.7, 0.9 })
         {
-            double first = At(Sodium.Positive.Diffusivity.Curve, theta);
-            Assert.Equal(1, At(second.Positive.Diffusivity.Curve, theta) / first, 0.2);
+            double first = At(Sodium.PositiveHost.Diffusivity.Curve, theta);
+            Assert.Equal(1, At(second.PositiveHost.Diffusivity.Curve, theta) / first, 0.2);
             Assert.Equal(At(HardCarbon.OpenCircuitPotential, theta), At(other.OpenCircuitPotential, theta), 0.15);
         }
 
@@ -78,7 +78,7 @@ public class CellLibraryTests
         foreach (string name in CellLibrary.Names.Where(n => n.Contains("chayambuka", StringComparison.Ordinal)))
         {
             var cell = CellLibrary.Load(name);
-            Assert.All(theta, x => Assert.True(At(cell.Positive.Diffusivity.Curve, x) > 0 && At(cell.Positive.ExchangeCurrent.Curve, x) > 0));
+            Assert.All(theta, x => Assert.True(At(cell.PositiveHost.Diffusivity.Curve, x) > 0 && At(cell.PositiveHost.ExchangeCurrent.Curve, x) > 0));
             Assert.All(theta, x => Assert.True(At(cell.Electrolyte.Conductivity.Curve, 2500 * x) > 0 && At(cell.Electrolyte.Diffusivity.Curve, 2500 * x) > 0));
         }
     }
@@ -95,7 +95,7 @@ public class CellLibraryTests
         double up = 2.16216 + 0.07645 * Math.Tanh(30.834 - 54.4806 * s) + 2.1581 * Math.Tanh(52.294 - 50.294 * s) - 0.14169 * Math.Tanh(11.0923 - 19.8543 * s)
             + 0.2051 * Math.Tanh(1.4684 - 5.4888 * s) + 0.2531 * Math.Tanh((0.56478 - s) / 0.1316) - 0.02167 * Math.Tanh((s - 0.525) / 0.006);
         Assert.Equal(un, At(negative.OpenCircuitPotential, x), 1e-12);
-        Assert.Equal(up, At(cell.Positive.OpenCircuitPotential, 0.6), 1e-12);
+        Assert.Equal(up, At(cell.PositiveHost.OpenCircuitPotential, 0.6), 1e-12);
         // i0 = 2e-5 √(c_e c_s (c_max − c_s)) at c_e = 1000 and the stoichiometry 0.8.
         double j0 = At(negative.ExchangeCurrent.Curve, x) * Math.Sqrt(x * (1 - x));
         double cMax = negative.MaximumConcentration;

@@ -36,9 +36,9 @@ public class DesignTests
             (slow.Model.Kind, slow.Model.SeparatorCells, slow.Model.Particles, slow.Model.RadialPoints, slow.Model.Thermal));
         Assert.Equal(ModelKind.PorousElectrode, halved.Model.Kind);
         Assert.Equal((1e-6, null), (slow.RelativeTolerance, slow.AbsoluteTolerance));
-        Assert.Equal(("butler-volmer", "halved-butler-volmer"), (slow.Cell.Positive.KineticsId, halved.Cell.Positive.KineticsId));
-        Assert.Equal(68e-6, slow.Cell.Positive.Thickness);
-        Assert.Equal(70e-6, halved.Cell.Positive.Thickness, 1e-18);
+        Assert.Equal(("butler-volmer", "halved-butler-volmer"), (slow.Cell.PositiveHost.KineticsId, halved.Cell.PositiveHost.KineticsId));
+        Assert.Equal(68e-6, slow.Cell.PositiveHost.Thickness);
+        Assert.Equal(70e-6, halved.Cell.PositiveHost.Thickness, 1e-18);
         Assert.Equal("asymmetric-butler-volmer", ((InsertionElectrode)halved.Cell.Negative).KineticsId);
         Assert.Equal("hard-carbon-nvpf-chayambuka-2022-0.1C", Assert.Single(slow.Measured).Name);
         Assert.Empty(halved.Measured);
@@ -97,7 +97,7 @@ public class DesignTests
             var run = Assert.Single(Design.Load(path).Runs);
             Assert.Equal("mine", run.Cell.Name);
             var y = new double[1];
-            run.Cell.Positive.OpenCircuitPotential.Evaluate([0.25], y);
+            run.Cell.PositiveHost.OpenCircuitPotential.Evaluate([0.25], y);
             Assert.Equal(3.75, y[0], 1e-15);
             Assert.Equal("measured", Assert.Single(run.Measured).Name);
         }
@@ -126,14 +126,14 @@ public class DesignTests
         // Curves and laws are compared by what they are in words, numbers exactly.
         Assert.Equal(a.Ledger.Select(e => (e.Path, Words(e.Value), e.Range, e.Provenance)), b.Ledger.Select(e => (e.Path, Words(e.Value), e.Range, e.Provenance)));
         Assert.Equal((a.Area, a.NominalCapacity, a.Temperature, a.Thermal, a.Separator), (b.Area, b.NominalCapacity, b.Temperature, b.Thermal, b.Separator));
-        Assert.Equal((a.Positive.Thickness, a.Positive.InitialStoichiometry, a.Positive.KineticsId), (b.Positive.Thickness, b.Positive.InitialStoichiometry, b.Positive.KineticsId));
+        Assert.Equal((a.PositiveHost.Thickness, a.PositiveHost.InitialStoichiometry, a.PositiveHost.KineticsId), (b.PositiveHost.Thickness, b.PositiveHost.InitialStoichiometry, b.PositiveHost.KineticsId));
         var x = Enumerable.Range(0, 101).Select(i => i / 100.0).ToArray();
         var (u, v) = (new double[101], new double[101]);
-        a.Positive.OpenCircuitPotential.Evaluate(x, u);
-        b.Positive.OpenCircuitPotential.Evaluate(x, v);
+        a.PositiveHost.OpenCircuitPotential.Evaluate(x, u);
+        b.PositiveHost.OpenCircuitPotential.Evaluate(x, v);
         Assert.Equal(u, v);
-        a.Positive.ExchangeCurrent.Curve.Evaluate(x, u);
-        b.Positive.ExchangeCurrent.Curve.Evaluate(x, v);
+        a.PositiveHost.ExchangeCurrent.Curve.Evaluate(x, u);
+        b.PositiveHost.ExchangeCurrent.Curve.Evaluate(x, v);
         Assert.Equal(u, v);
 
         // A table that was a file is written out in the lock.

@@ -238,7 +238,7 @@ public class PorousElectrodeModelTests
         {
             var name = model.Describe(i);
             if (!name.StartsWith("potential difference", StringComparison.Ordinal) || name.Contains("positive", StringComparison.Ordinal) != positive) continue;
-            var e = model.Cell.Positive;
+            var e = model.Cell.PositiveHost;
             sum += e.SpecificArea * e.Thickness / model.Options.PositiveCells * e.DoubleLayerCapacitance * y[i] * model.Cell.Area;
         }
 

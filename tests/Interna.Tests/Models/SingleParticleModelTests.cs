@@ -131,9 +131,9 @@ public class SingleParticleModelTests
         foreach (double time in new[] { 20.0, 100.0, 500.0, 1500.0 })
         {
             Assert.Equal(StepKind.Stopped, bdf.Advance(time).Kind);
-            double expected = Potential(cell, cell.Positive, -1, 5e-16, time) - Potential(cell, (InsertionElectrode)cell.Negative, 1, 2e-15, time);
+            double expected = Potential(cell, cell.PositiveHost, -1, 5e-16, time) - Potential(cell, (InsertionElectrode)cell.Negative, 1, 2e-15, time);
             double i = Rate / cell.Area;
-            var (n, p) = ((InsertionElectrode)cell.Negative, cell.Positive);
+            var (n, p) = ((InsertionElectrode)cell.Negative, cell.PositiveHost);
             expected -= i * (cell.ContactResistance + n.Thickness / (3 * n.Conductivity) + p.Thickness / (3 * p.Conductivity * Math.Pow(p.ActiveFraction, 1.5)));
             Assert.Equal(expected, model.Voltage(bdf.State), 1e-6);
         }
@@ -203,7 +203,7 @@ public class SingleParticleModelTests
                 return u[0];
             }
 
-            return At(cell.Positive, -1) - At((InsertionElectrode)cell.Negative, 1);
+            return At(cell.PositiveHost, -1) - At((InsertionElectrode)cell.Negative, 1);
         }
     }
 
@@ -218,7 +218,7 @@ public class SingleParticleModelTests
         var result = new ImpedancePoint[1];
         model.Impedance(0, y, new double[y.Length], [frequency], result);
         var n = Electrode((InsertionElectrode)cell.Negative, 2e-15);
-        var p = Electrode(cell.Positive, 5e-16) + cell.ContactResistance / cell.Area;
+        var p = Electrode(cell.PositiveHost, 5e-16) + cell.ContactResistance / cell.Area;
         Assert.InRange((n - result[0].Negative).Magnitude / n.Magnitude, 0, tolerance);
         Assert.InRange((p - result[0].Positive).Magnitude / p.Magnitude, 0, tolerance);
         Assert.Equal(result[0].Total, result[0].Negative + result[0].Separator + result[0].Positive);

@@ -108,7 +108,7 @@ public class MarquisTests(ITestOutputHelper output)
     private static bool[] Counted(FiniteElementSolution reference, Cell cell, double rate)
     {
         var negative = reference.ImpliedCurrent((InsertionElectrode)cell.Negative, true, rate * CurrentAt1C);
-        var positive = reference.ImpliedCurrent(cell.Positive, false, rate * CurrentAt1C);
+        var positive = reference.ImpliedCurrent(cell.PositiveHost, false, rate * CurrentAt1C);
         return [.. negative.Zip(positive, (n, p) => Math.Abs(n - 1) < SelfConsistency && Math.Abs(p - 1) < SelfConsistency)];
     }
 

@@ -18,7 +18,7 @@ internal sealed class PorousElectrodeLayout
     public PorousElectrodeLayout(Cell cell, ModelOptions options)
     {
         Negative = cell.Negative as InsertionElectrode;
-        Positive = cell.Positive;
+        Positive = cell.PositiveHost;
         NegativeCells = Negative is null ? 0 : options.NegativeCells;
         SeparatorCells = options.SeparatorCells;
         PositiveCells = options.PositiveCells;

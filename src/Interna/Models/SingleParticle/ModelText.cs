@@ -13,7 +13,7 @@ internal static class ModelText
     {
         yield return "geometry: one particle per electrode, uniform reaction";
         yield return cell.Negative is InsertionElectrode negative ? Electrode("negative", negative) : "negative: ideal sodium, no overpotential";
-        yield return Electrode("positive", cell.Positive);
+        yield return Electrode("positive", cell.PositiveHost);
         string how = options.Particles == ParticleKind.Spectral ? "spectral" : "finite volumes";
         yield return string.Create(CultureInfo.InvariantCulture, $"particles: Fickian diffusion in spheres, {how}, {options.RadialPoints} radial unknowns");
     }
@@ -38,8 +38,8 @@ internal static class ModelText
             yield return Kinetics("negative", negative);
         }
 
-        yield return Charge("positive", cell.Positive, "-");
-        yield return Kinetics("positive", cell.Positive);
+        yield return Charge("positive", cell.PositiveHost, "-");
+        yield return Kinetics("positive", cell.PositiveHost);
     }
 
     /// <summary>Charge counter and heat.</summary>

@@ -176,7 +176,7 @@ internal sealed class UniformElectrolyte : SaltTransport
         var regions = new List<LineRegion>();
         if (negative is not null) regions.Add(Region(options.NegativeCells, negative.Thickness, negative.Porosity, negative.BruggemanElectrolyte));
         regions.Add(Region(options.SeparatorCells, cell.Separator.Thickness, cell.Separator.Porosity, cell.Separator.Bruggeman));
-        regions.Add(Region(options.PositiveCells, cell.Positive.Thickness, cell.Positive.Porosity, cell.Positive.BruggemanElectrolyte));
+        regions.Add(Region(options.PositiveCells, cell.PositiveHost.Thickness, cell.PositiveHost.Porosity, cell.PositiveHost.BruggemanElectrolyte));
         return regions;
 
         static LineRegion Region(int n, double thickness, double porosity, double b) => new(n, thickness, porosity, Math.Pow(porosity, b));

@@ -44,7 +44,7 @@ public abstract partial class UniformReactionModel : ICellModel
         this.salt = salt;
         typicalCurrent = cell.NominalCapacity / 3600 / cell.Area;
         negative = cell.Negative is InsertionElectrode electrode ? new UniformElectrode(electrode, 1, typicalCurrent, options) : null;
-        positive = new UniformElectrode(cell.Positive, -1, typicalCurrent, options);
+        positive = new UniformElectrode(cell.PositiveHost, -1, typicalCurrent, options);
         seriesResistance = cell.ContactResistance + SolidResistance;
         positiveAt = negative?.States ?? 0;
         saltAt = positiveAt + positive.States;

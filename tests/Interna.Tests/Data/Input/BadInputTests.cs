@@ -15,7 +15,7 @@ public class BadInputTests
         """;
 
     [Fact]
-    public void the_sound_design_is_sound() => Assert.Equal(70e-6, Design.Parse(Sound).Runs[0].Cell.Positive.Thickness);
+    public void the_sound_design_is_sound() => Assert.Equal(70e-6, Design.Parse(Sound).Runs[0].Cell.PositiveHost.Thickness);
 
     [Theory]
     // Replaced text, replacement, line, column, field, found, expected, mend.

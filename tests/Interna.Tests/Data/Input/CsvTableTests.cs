@@ -34,7 +34,7 @@ public class CsvTableTests
     [Fact]
     public void remarks_and_blank_lines_are_skipped_and_units_converted()
     {
-        var curve = Design.Parse(WithTable("# a remark\nconcentration [mol/L], potential [mV]\n\n0, 4000\n15.32, 3000\n")).Runs[0].Cell.Positive.OpenCircuitPotential;
+        var curve = Design.Parse(WithTable("# a remark\nconcentration [mol/L], potential [mV]\n\n0, 4000\n15.32, 3000\n")).Runs[0].Cell.PositiveHost.OpenCircuitPotential;
         var y = new double[3];
         curve.Evaluate([0, 0.5, 1], y);
         Assert.Equal([4, 3.5, 3], y, (a, b) => Math.Abs(a - b) < 1e-12);
