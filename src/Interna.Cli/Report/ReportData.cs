@@ -62,6 +62,8 @@ internal static class ReportData
         Values(json, samples.Select(s => s.Losses.ElectrolyteOhmic));
         Values(json, samples.Select(s => s.Losses.SolidOhmic));
         Values(json, samples.Select(s => s.Losses.Contact));
+        Values(json, samples.Select(s => s.Losses.NegativeFilm));
+        Values(json, samples.Select(s => s.Losses.PositiveFilm));
         json.WriteEndArray();
         json.WriteStartArray("heat");
         Values(json, samples.Select(s => s.Heat.Ohmic * 1e3));

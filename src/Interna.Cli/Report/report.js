@@ -5,8 +5,8 @@
   const palette = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#000000'];
   const colour = (k) => palette[k % palette.length];
   const lossNames = ['negative particle', 'positive particle', 'negative reaction', 'positive reaction',
-    'electrolyte concentration', 'electrolyte ohmic', 'solid ohmic', 'contact'];
-  const lossFills = ['#0072b2', '#56b4e9', '#d55e00', '#e69f00', '#009e73', '#8fd1b8', '#cc79a7', '#999999'];
+    'electrolyte concentration', 'electrolyte ohmic', 'solid ohmic', 'contact', 'negative film', 'positive film'];
+  const lossFills = ['#0072b2', '#56b4e9', '#d55e00', '#e69f00', '#009e73', '#8fd1b8', '#cc79a7', '#999999', '#7a5195', '#bc5090'];
   const heatNames = ['ohmic', 'reaction', 'entropic', 'contact'];
   const config = { responsive: true, displaylogo: false, modeBarButtonsToRemove: ['select2d', 'lasso2d', 'autoScale2d'] };
   const quiet = { ...config, displayModeBar: false };

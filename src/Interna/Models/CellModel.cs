@@ -7,6 +7,7 @@ public static class CellModel
     /// <exception cref="NotSupportedException">The kind of model is unknown.</exception>
     public static ICellModel Compile(Cell cell, ModelOptions options) => options.Kind switch
     {
+        _ when cell.Positive is SodiumMetal => new MetalCellModel(cell, options),
         ModelKind.SingleParticle => new SingleParticleModel(cell, options),
         ModelKind.SingleParticleElectrolyte => new SingleParticleElectrolyteModel(cell, options),
         ModelKind.PorousElectrode => new PorousElectrodeModel(cell, options),

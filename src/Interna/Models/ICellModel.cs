@@ -94,11 +94,18 @@ public readonly record struct Overpotentials(
     double ElectrolyteConcentration,
     double ElectrolyteOhmic,
     double SolidOhmic,
-    double Contact);
+    double Contact)
+{
+    /// <summary>Drop in the films on the surface of the negative electrode.</summary>
+    public double NegativeFilm { get; init; }
+
+    /// <summary>Drop in the films on the surface of the positive electrode.</summary>
+    public double PositiveFilm { get; init; }
+}
 
 /// <summary>Sodium by place [mol].</summary>
-/// <param name="NegativeHost">In the negative host; for a sodium counter electrode minus the amount stripped.</param>
-/// <param name="PositiveHost">In the positive host.</param>
+/// <param name="NegativeHost">In the negative host or metal; for an ideal sodium electrode minus the amount stripped.</param>
+/// <param name="PositiveHost">In the positive host or metal.</param>
 /// <param name="Electrolyte">In the pores of the whole cell.</param>
 /// <param name="DoubleLayer">
 /// Cations that balance the charge of double layers, −Σ a L A C_dl (φ_s − φ_e)/F: a layer charged by oxidation releases them.
@@ -108,11 +115,17 @@ public readonly record struct SodiumBalance(double NegativeHost, double Positive
     /// <summary>The part of <see cref="DoubleLayer"/> that sits in the positive electrode.</summary>
     public double PositiveDoubleLayer { get; init; }
 
-    /// <summary>What the positive electrode has taken up, host and double layer: changes by the charge passed over F.</summary>
-    public double Positive => PositiveHost + PositiveDoubleLayer;
+    /// <summary>Spent on films of the negative electrode since the start.</summary>
+    public double NegativeFilm { get; init; }
+
+    /// <summary>Spent on films of the positive electrode since the start.</summary>
+    public double PositiveFilm { get; init; }
+
+    /// <summary>What the positive electrode has taken up, host, film and double layer: changes by the charge passed over F.</summary>
+    public double Positive => PositiveHost + PositiveFilm + PositiveDoubleLayer;
 
     /// <summary>All sodium: constant whatever happens.</summary>
-    public double Total => NegativeHost + PositiveHost + Electrolyte + DoubleLayer;
+    public double Total => NegativeHost + PositiveHost + NegativeFilm + PositiveFilm + Electrolyte + DoubleLayer;
 }
 
 /// <summary>Heat released [W], positive when it warms the cell.</summary>

@@ -22,7 +22,9 @@ public static class BatteryDataFormat
         "Test Time / s", "Voltage / V", "Current / A", "Cycle Count / 1", "Step Count / 1", "Temperature T1 / degC", "Net Capacity / Ah", "Power / W",
         "Equilibrium Voltage / V", "Loss Negative Particle / V", "Loss Positive Particle / V", "Loss Negative Reaction / V", "Loss Positive Reaction / V",
         "Loss Electrolyte Concentration / V", "Loss Electrolyte Ohmic / V", "Loss Solid Ohmic / V", "Loss Contact / V",
+        "Loss Negative Film / V", "Loss Positive Film / V",
         "Sodium Negative Host / mol", "Sodium Positive Host / mol", "Sodium Electrolyte / mol", "Sodium Double Layer / mol", "Sodium Positive Double Layer / mol",
+        "Sodium Negative Film / mol", "Sodium Positive Film / mol",
         "Heat Ohmic / W", "Heat Reaction / W", "Heat Entropic / W", "Heat Contact / W",
     ];
 
@@ -44,9 +46,9 @@ public static class BatteryDataFormat
                 .Number(s.Temperature - Constant.ZeroCelsius).Number(-s.Charge / SecondsPerHour).Number(-s.Current * s.Voltage);
             var l = s.Losses;
             table.Number(l.Equilibrium).Number(l.NegativeParticle).Number(l.PositiveParticle).Number(l.NegativeReaction).Number(l.PositiveReaction)
-                .Number(l.ElectrolyteConcentration).Number(l.ElectrolyteOhmic).Number(l.SolidOhmic).Number(l.Contact);
+                .Number(l.ElectrolyteConcentration).Number(l.ElectrolyteOhmic).Number(l.SolidOhmic).Number(l.Contact).Number(l.NegativeFilm).Number(l.PositiveFilm);
             table.Number(s.Sodium.NegativeHost).Number(s.Sodium.PositiveHost).Number(s.Sodium.Electrolyte).Number(s.Sodium.DoubleLayer)
-                .Number(s.Sodium.PositiveDoubleLayer);
+                .Number(s.Sodium.PositiveDoubleLayer).Number(s.Sodium.NegativeFilm).Number(s.Sodium.PositiveFilm);
             table.Number(s.Heat.Ohmic).Number(s.Heat.Reaction).Number(s.Heat.Entropic).Number(s.Heat.Contact).EndRow();
         }
     }
@@ -61,9 +63,9 @@ public static class BatteryDataFormat
         -v[2],
         v[5] + Constant.ZeroCelsius,
         -v[6] * SecondsPerHour,
-        new Overpotentials(v[8], v[9], v[10], v[11], v[12], v[13], v[14], v[15], v[16]),
-        new SodiumBalance(v[17], v[18], v[19], v[20]) { PositiveDoubleLayer = v[21] },
-        new HeatSources(v[22], v[23], v[24], v[25]))).ToList();
+        new Overpotentials(v[8], v[9], v[10], v[11], v[12], v[13], v[14], v[15], v[16]) { NegativeFilm = v[17], PositiveFilm = v[18] },
+        new SodiumBalance(v[19], v[20], v[21], v[22]) { PositiveDoubleLayer = v[23], NegativeFilm = v[24], PositiveFilm = v[25] },
+        new HeatSources(v[26], v[27], v[28], v[29]))).ToList();
 
     /// <summary>Writes impedance spectra, one row a frequency; a negative imaginary part is capacitive.</summary>
     public static void WriteSpectra(Stream stream, IReadOnlyList<Spectrum> spectra)

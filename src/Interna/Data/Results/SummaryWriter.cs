@@ -96,6 +96,8 @@ internal static class SummaryWriter
         Number(json, "electrolyte_ohmic", losses.ElectrolyteOhmic);
         Number(json, "solid_ohmic", losses.SolidOhmic);
         Number(json, "contact", losses.Contact);
+        Number(json, "negative_film", losses.NegativeFilm);
+        Number(json, "positive_film", losses.PositiveFilm);
         json.WriteEndObject();
     }
 

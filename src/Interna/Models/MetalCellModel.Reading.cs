@@ -1,0 +1,218 @@
+using System.Numerics;
+using Interna.Models.MetalCell;
+using Interna.Numerics.Reals;
+using Interna.Physics;
+using Interna.Physics.Plating;
+
+namespace Interna.Models;
+
+/// <content>What is read from a state, and what the model is made of.</content>
+public sealed partial class MetalCellModel
+{
+    private const double Micro = 1e6;
+    private const double Nano = 1e9;
+
+    private IReadOnlyList<ProfileInfo>? profiles;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ProfileInfo> Profiles => profiles ??= DescribeProfiles();
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Parts =>
+    [
+        $"geometry: two planar electrodes, {gap.Mesh.Cells} volumes between them, finer towards the electrodes",
+        Part("negative", negative.Electrode),
+        Part("positive", positive.Electrode),
+        $"electrolyte: concentrated solution, {Cell.Electrolyte.Name}",
+        "temperature: isothermal",
+        Cell.ContactResistance > 0 ? "contacts: series resistance" : "contacts: no resistance",
+    ];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Equation> Equations =>
+    [
+        new("Salt balance in the electrolyte", @"\varepsilon \frac{\partial c_e}{\partial t} = \frac{\partial}{\partial x}\left(\varepsilon^b D_e \frac{\partial c_e}{\partial x}\right),\quad -\varepsilon^b D_e \frac{\partial c_e}{\partial x} = \frac{(1 - t_+)\,i}{F}\quad\text{at both electrodes}", "Newman2004"),
+        new("Potential of the electrolyte", @"\varphi_e(L) - \varphi_e(0) = \chi \frac{R_g T}{F} \ln\frac{c_e(L)}{c_e(0)} - i \int_0^L \frac{\mathrm{d}x}{\varepsilon^b \kappa}", "Newman2004"),
+        new("Reaction on a patch of metal", @"\frac{j}{i_0} = " + Tex.Of(new SodiumMetalReaction(negative.Electrode.Alpha)) + @",\quad \eta = \Delta - j R,\quad \Delta = \varphi_m - \varphi_e", "Newman2004"),
+        new("Sodium on a patch", @"\frac{\mathrm{d}h}{\mathrm{d}t} = -\frac{\Omega\, j}{F}", "Faraday's law"),
+        .. negative.Electrode.Patches.Concat(positive.Electrode.Patches).Select(p => p.Film).OfType<SurfaceFilm>().Select(f => f.Growth.Latex).Distinct()
+            .Select(latex => new Equation("Growth of a film", $@"\frac{{\mathrm{{d}}L}}{{\mathrm{{d}}t}} = \frac{{V}}{{n F}}\, j_s,\quad j_s = {latex}", "interna list laws")),
+        new("Charge of an electrode", @"\pm i = \sum_k p_k \left(j_k - j_{s,k}\right) + C_\mathrm{dl} \frac{\mathrm{d}\Delta}{\mathrm{d}t}", "definition"),
+        new("Cell voltage", @"V = \Delta_p - \Delta_n + \varphi_e(L) - \varphi_e(0) - i R_\mathrm{contact}", "definition"),
+    ];
+
+    /// <inheritdoc/>
+    public double Voltage(ReadOnlySpan<double> y)
+    {
+        double i = typicalCurrent * y[CurrentAt];
+        return Evaluate(y, i).IsGood ? VoltageOf(y, i) : double.NaN;
+    }
+
+    /// <inheritdoc/>
+    public double Current(ReadOnlySpan<double> y) => typicalCurrent * Cell.Area * y[CurrentAt];
+
+    /// <inheritdoc/>
+    public double Temperature(ReadOnlySpan<double> y) => AmbientTemperature;
+
+    /// <inheritdoc/>
+    public double Charge(ReadOnlySpan<double> y) => Cell.NominalCapacity * y[ChargeAt];
+
+    /// <inheritdoc/>
+    public Overpotentials Overpotentials(ReadOnlySpan<double> y)
+    {
+        double i = typicalCurrent * y[CurrentAt];
+        if (!Evaluate(y, i).IsGood) return new Overpotentials(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
+        var n = negative.MeanLosses(y[negativeAt..positiveAt]);
+        var p = positive.MeanLosses(y[positiveAt..headAt]);
+        double concentration = gap.Drift * Math.Log(gap.PositiveSurface / gap.NegativeSurface);
+        return new Overpotentials(
+            Equilibrium: 0,
+            NegativeParticle: 0,
+            PositiveParticle: 0,
+            NegativeReaction: n.Reaction,
+            PositiveReaction: -p.Reaction,
+            ElectrolyteConcentration: -concentration,
+            ElectrolyteOhmic: i * gap.Resistance,
+            SolidOhmic: 0,
+            Contact: i * Cell.ContactResistance)
+        {
+            NegativeFilm = n.Film,
+            PositiveFilm = -p.Film,
+        };
+    }
+
+    /// <inheritdoc/>
+    public SodiumBalance Sodium(ReadOnlySpan<double> y)
+    {
+        ReadOnlySpan<double> n = y[negativeAt..positiveAt], p = y[positiveAt..headAt];
+        double negativeLayer = negative.Electrode.DoubleLayerCapacitance * n[0], positiveLayer = positive.Electrode.DoubleLayerCapacitance * p[0];
+        return new SodiumBalance(
+            Cell.Area * negative.SodiumThickness(n) / global::Interna.Sodium.MolarVolume,
+            Cell.Area * positive.SodiumThickness(p) / global::Interna.Sodium.MolarVolume,
+            Cell.Area * Cell.Electrolyte.Concentration * gap.Amount(y[..negativeAt]),
+            -Cell.Area * (negativeLayer + positiveLayer) / Constant.Faraday)
+        {
+            PositiveDoubleLayer = -Cell.Area * positiveLayer / Constant.Faraday,
+            NegativeFilm = Cell.Area * negative.FilmCharge(n) / Constant.Faraday,
+            PositiveFilm = Cell.Area * positive.FilmCharge(p) / Constant.Faraday,
+        };
+    }
+
+    /// <inheritdoc/>
+    public HeatSources Heat(ReadOnlySpan<double> y)
+    {
+        double i = typicalCurrent * y[CurrentAt];
+        if (!Evaluate(y, i).IsGood) return new HeatSources(double.NaN, double.NaN, double.NaN, double.NaN);
+        double reaction = Dissipated(negative, y[negativeAt..positiveAt]) + Dissipated(positive, y[positiveAt..headAt]);
+        return new HeatSources(-Cell.Area * i * gap.Drop, Cell.Area * reaction, 0, Cell.Area * i * i * Cell.ContactResistance);
+    }
+
+    /// <inheritdoc/>
+    public void Profile(int index, ReadOnlySpan<double> y, Span<double> values)
+    {
+        double i = typicalCurrent * y[CurrentAt];
+        if (!Evaluate(y, i).IsGood)
+        {
+            values.Fill(double.NaN);
+            return;
+        }
+
+        if (index == 0)
+        {
+            for (int k = 0; k < negativeAt; k++) values[k] = Cell.Electrolyte.Concentration * y[k];
+        }
+        else if (index == 1)
+        {
+            gap.Potential(y[..negativeAt], i, values);
+            for (int k = 0; k < negativeAt; k++) values[k] -= y[negativeAt];
+        }
+        else
+        {
+            bool first = index < 2 + PerElectrode;
+            OverPatches(first ? negative : positive, first ? y[negativeAt..positiveAt] : y[positiveAt..headAt], (index - 2) % PerElectrode, values);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Impedance(double t, ReadOnlySpan<double> y, ReadOnlySpan<double> ydot, ReadOnlySpan<double> frequencies, Span<ImpedancePoint> result)
+    {
+        if (!Linearise(t, y, ydot).IsGood)
+        {
+            result.Fill(new ImpedancePoint(double.NaN, Complex.NaN, Complex.NaN, Complex.NaN, Complex.NaN));
+            return;
+        }
+
+        var complex = new MetalFactors<Complex>(gap, negative, positive, typicalCurrent);
+        double scale = -1 / (typicalCurrent * Cell.Area);
+        for (int k = 0; k < frequencies.Length; k++)
+        {
+            complex.Factor(new Complex(0, 2 * Math.PI * frequencies[k]));
+            Complex n = -scale * complex.Negative, p = scale * complex.Positive;
+            Complex s = scale * complex.Electrolyte + Cell.ContactResistance / Cell.Area;
+            result[k] = new ImpedancePoint(frequencies[k], n + s + p, n, s, p);
+        }
+    }
+
+    private const int PerElectrode = 3;
+
+    private double Dissipated(MetalSurface surface, ReadOnlySpan<double> y)
+    {
+        double sum = 0;
+        for (int k = 0; k < surface.Electrode.Patches.Count; k++)
+            sum += surface.Electrode.Patches[k].Part * typicalCurrent * y[MetalSurface.CurrentAt(k)] * y[0];
+        return sum;
+    }
+
+    private void OverPatches(MetalSurface surface, ReadOnlySpan<double> y, int which, Span<double> values)
+    {
+        for (int k = 0; k < surface.Electrode.Patches.Count; k++)
+        {
+            values[k] = which switch
+            {
+                // A/m² to mA/cm²
+                0 => 0.1 * typicalCurrent * y[MetalSurface.CurrentAt(k)],
+                1 => y[MetalSurface.SodiumAt(k)] * MetalSurface.SodiumScale * Micro,
+                _ => y[MetalSurface.FilmAt(k)] * MetalSurface.FilmScale * Nano,
+            };
+        }
+    }
+
+    private List<ProfileInfo> DescribeProfiles()
+    {
+        double[] x = [.. gap.Mesh.Centre.Select(c => c * Micro)];
+        var list = new List<ProfileInfo>
+        {
+            new("electrolyte_concentration", "salt concentration in the electrolyte", "mol/m³", "x", "µm", x),
+            new("electrolyte_potential", "potential of the electrolyte", "V", "x", "µm", x),
+        };
+        foreach (var (name, surface) in new[] { ("negative", negative), ("positive", positive) })
+        {
+            double[] area = Cumulative(surface.Electrode.Patches);
+            list.Add(new($"{name}_current_density", $"current density of the {name} metal, dissolution positive", "mA/cm²", "part of the area", "-", area));
+            list.Add(new($"{name}_sodium_thickness", $"sodium on the {name} electrode", "µm", "part of the area", "-", area));
+            list.Add(new($"{name}_film_thickness", $"film on the {name} electrode", "nm", "part of the area", "-", area));
+        }
+
+        return list;
+    }
+
+    private static double[] Cumulative(IReadOnlyList<SurfacePatch> patches)
+    {
+        double before = 0;
+        var middle = new double[patches.Count];
+        for (int k = 0; k < patches.Count; k++)
+        {
+            middle[k] = before + 0.5 * patches[k].Part;
+            before += patches[k].Part;
+        }
+
+        return middle;
+    }
+
+    private static string Part(string place, SodiumMetal metal)
+    {
+        string patches = metal.Patches.Count == 1 ? "uniform" : $"{metal.Patches.Count} patches";
+        string film = metal.Patches.Any(p => p.Film is not null) ? "with a growing film" : metal.Patches.Any(p => p.FilmResistance > 0) ? "with a film of constant resistance" : "without film";
+        return $"{place}: {metal.Name}, {patches}, {film}; {LawCatalog.Get("sodium-metal-reaction").Summary}";
+    }
+}
