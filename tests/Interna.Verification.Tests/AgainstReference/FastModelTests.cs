@@ -1,0 +1,152 @@
+using Interna.Models;
+using Interna.Models.Reference;
+using Interna.Numerics.TimeIntegration;
+using Interna.Physics.Circuit;
+
+namespace Interna.Verification.Tests.AgainstReference;
+
+/// <summary>The fast models against the slow and obvious ones: the same discrete equations, solved to rounding, must give the same fields.</summary>
+public class FastModelTests
+{
+    // Relative; what is left is rounding times the condition of either system.
+    private const double Tolerance = 1e-8;
+
+    public static TheoryData<string> Porous => [.. ModelVariants.Names.Where(n => n.StartsWith("dfn", StringComparison.Ordinal))];
+
+    public static TheoryData<string> Single => [.. ModelVariants.Names.Where(n => n.StartsWith("sp", StringComparison.Ordinal))];
+
+    [Theory, MemberData(nameof(Porous))]
+    public void porous_electrode(string name)
+    {
+        var (cell, options) = ModelVariants.Get(name);
+        var fast = new PorousElectrodeModel(cell, options);
+        var slow = new ReferencePorousElectrode(cell, options);
+        Report(name, Compare(cell, fast, slow));
+    }
+
+    [Theory, MemberData(nameof(Single))]
+    public void single_particle(string name)
+    {
+        var (cell, options) = ModelVariants.Get(name);
+        var fast = CellModel.Compile(cell, options);
+        var slow = new ReferenceSingleParticle(cell, options);
+        Report(name, Compare(cell, fast, slow));
+    }
+
+    [Fact]
+    public void a_parameter_off_by_a_millionth_is_noticed()
+    {
+        var (cell, options) = ModelVariants.Get("dfn, shells, D(c)");
+        var other = cell with { Separator = cell.Separator with { Thickness = cell.Separator.Thickness * (1 + 1e-6) } };
+        Assert.True(Compare(cell, new PorousElectrodeModel(cell, options), new ReferencePorousElectrode(other, options)) > Tolerance);
+    }
+
+    // A discharge that leaves equilibrium, bends every profile and goes over into a hold at a voltage, a power and a resistance.
+    private static double Compare(Cell cell, ICellModel fast, DenseSystem slow)
+    {
+        var (y, z) = (new double[fast.Size], new double[slow.Size]);
+        fast.Initialise(y);
+        Initialise(slow, z);
+        double current = 0.4 * cell.NominalCapacity / 3600, worst = 0;
+        Both(new CurrentControl(current), 0.1, 2, 40, 400);
+        double voltage = fast.Voltage(y);
+        Both(new VoltageControl(voltage - 2e-3), 20);
+        Both(new PowerControl(0.8 * current * voltage), 20);
+        Both(new ResistanceControl(1.5 * voltage / current), 20);
+        return worst;
+
+        void Both(Control control, params double[] steps)
+        {
+            fast.Control = control;
+            SetControl(slow, control);
+            foreach (double step in steps)
+            {
+                ImplicitEuler.Step(fast, y, step);
+                ImplicitEuler.Step(slow, z, step);
+                worst = Math.Max(worst, Difference(cell, fast, y, slow, z));
+            }
+        }
+    }
+
+    private static double Difference(Cell cell, ICellModel fast, double[] y, DenseSystem slow, double[] z)
+    {
+        double worst = 0;
+        Hold([fast.Current(y)], [cell.Area * Density(slow, z)]);
+        if (slow is ReferencePorousElectrode porous)
+        {
+            Hold([fast.Voltage(y)], [porous.Voltage(z)]);
+            Hold([fast.Temperature(y)], [porous.Temperature(z)]);
+            Hold(Field(fast, y, "electrolyte_concentration"), porous.Salt(z));
+            Hold(Field(fast, y, "electrolyte_potential"), porous.Liquid(z));
+            foreach (var (name, electrode) in Hosts(cell))
+            {
+                // Shifted to the potential of the cell, where a potential near zero would have no digits to compare.
+                Hold([.. Field(fast, y, $"{name}_solid_potential").Select(v => v + 1)], [.. porous.Solid(z, electrode).Select(v => v + 1)]);
+                Hold(Field(fast, y, $"{name}_surface_stoichiometry"), porous.Surface(z, electrode));
+                Hold(Field(fast, y, $"{name}_mean_stoichiometry"), porous.Mean(z, electrode));
+            }
+        }
+        else if (slow is ReferenceSingleParticle single)
+        {
+            Hold([fast.Voltage(y)], [single.Voltage(z)]);
+            Hold([fast.Temperature(y)], [single.Temperature(z)]);
+            if (single.Salt(z) is { Length: > 0 } salt) Hold(Field(fast, y, "electrolyte_concentration"), salt);
+            var sodium = fast.Sodium(y);
+            foreach (var (name, electrode) in Hosts(cell))
+            {
+                double full = cell.Area * electrode.Thickness * electrode.ActiveFraction * electrode.MaximumConcentration;
+                Hold([(name == "negative" ? sodium.NegativeHost : sodium.PositiveHost) / full], [single.Stoichiometry(z, electrode).Mean]);
+                Hold([Field(fast, y, $"{name}_particle")[^1]], [single.Stoichiometry(z, electrode).Surface]);
+            }
+        }
+
+        return worst;
+
+        void Hold(double[] found, double[] expected)
+        {
+            Assert.Equal(expected.Length, found.Length);
+            double scale = expected.Max(Math.Abs);
+            for (int k = 0; k < found.Length; k++) worst = Math.Max(worst, Math.Abs(found[k] - expected[k]) / scale);
+            Assert.False(double.IsNaN(worst));
+        }
+    }
+
+    private static IEnumerable<(string Name, InsertionElectrode Electrode)> Hosts(Cell cell)
+    {
+        if (cell.Negative is InsertionElectrode n) yield return ("negative", n);
+        yield return ("positive", cell.PositiveHost);
+    }
+
+    private static double[] Field(ICellModel model, double[] y, string name)
+    {
+        int index = model.Profiles.Index().First(p => p.Item.Name == name).Index;
+        var values = new double[model.Profiles[index].Positions.Count];
+        model.Profile(index, y, values);
+        return values;
+    }
+
+    private static void Report(string name, double worst)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine($"{name}: {worst:E1}");
+        Assert.True(worst <= Tolerance, $"{name}: fields differ by {worst:E2} relative");
+    }
+
+    private static double Density(DenseSystem slow, double[] z) => slow switch
+    {
+        ReferencePorousElectrode p => p.CurrentDensity(z),
+        ReferenceSingleParticle s => s.CurrentDensity(z),
+        _ => double.NaN,
+    };
+
+    private static void Initialise(DenseSystem slow, double[] z)
+    {
+        if (slow is ReferencePorousElectrode p) p.Initialise(z);
+        else ((ReferenceSingleParticle)slow).Initialise(z);
+    }
+
+    private static void SetControl(DenseSystem slow, Control control)
+    {
+        if (slow is ReferencePorousElectrode p) p.Control = control;
+        else ((ReferenceSingleParticle)slow).Control = control;
+    }
+}

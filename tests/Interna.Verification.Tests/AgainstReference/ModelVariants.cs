@@ -1,0 +1,101 @@
+using Interna.Data;
+using Interna.Models;
+using Interna.Numerics.Columns;
+using Interna.Numerics.Interpolation;
+using Interna.Physics;
+
+namespace Interna.Verification.Tests.AgainstReference;
+
+/// <summary>Every way a cell can be compiled that has its own code path: one row each, and a new one is a row here.</summary>
+internal static class ModelVariants
+{
+    private const string Sodium = "hard-carbon-nvpf-chayambuka-2022", Graphite = "graphite-lco-marquis-2019", M50 = "lg-m50-chen-2020";
+
+    private static readonly Dictionary<string, Func<(Cell Cell, ModelOptions Options)>> Rows = Build();
+
+    /// <summary>Names of all variants.</summary>
+    public static IEnumerable<string> Names => Rows.Keys;
+
+    /// <summary>The cell and the resolution of a variant.</summary>
+    public static (Cell Cell, ModelOptions Options) Get(string name) => Rows[name]();
+
+    private static Dictionary<string, Func<(Cell, ModelOptions)>> Build()
+    {
+        var rows = new Dictionary<string, Func<(Cell, ModelOptions)>>(StringComparer.Ordinal);
+        foreach (var (kind, prefix) in new[] { (ModelKind.PorousElectrode, "dfn"), (ModelKind.SingleParticleElectrolyte, "spme"), (ModelKind.SingleParticle, "spm") })
+        {
+            foreach (var (particles, radial) in new[] { (ParticleKind.FiniteVolume, "shells"), (ParticleKind.Spectral, "modes") })
+            {
+                void Row(string what, Func<Cell> cell, ThermalKind thermal = ThermalKind.Isothermal) =>
+                    rows[$"{prefix}, {radial}, {what}"] = () => (cell(), Coarse(kind, particles, thermal));
+
+                Row("D(c)", () => CellLibrary.Load(Sodium));
+                Row("constant D", () => CellLibrary.Load(Graphite));
+                Row("constant D, another cell", () => CellLibrary.Load(M50));
+                Row("half cell", () => CellLibrary.Load("hard-carbon-half-cell-chayambuka-2022"));
+                Row("NVPF half cell", () => CellLibrary.Load("nvpf-half-cell-chayambuka-2022"));
+                Row("double layer", () => Layered(CellLibrary.Load(Sodium)));
+                Row("heat", () => Warm(CellLibrary.Load(Sodium)), ThermalKind.Lumped);
+                Row("heat, double layer, constant D", () => Layered(Warm(CellLibrary.Load(Graphite))), ThermalKind.Lumped);
+                Row("heat, half cell", () => Warm(CellLibrary.Load("nvpf-half-cell-chayambuka-2022")), ThermalKind.Lumped);
+                Row("contacts and thermodynamic factor", () => Contacts(CellLibrary.Load(Sodium)));
+                foreach (var law in LawCatalog.OfKind(LawKind.Reaction).Where(l => l.Id is not ("butler-volmer" or "no-reaction")))
+                    Row(law.Id, () => WithLaw(CellLibrary.Load(Sodium), law));
+                Row("average-concentration, heat", () => WithLaw(Warm(CellLibrary.Load(Sodium)), LawCatalog.Get("average-concentration")), ThermalKind.Lumped);
+            }
+        }
+
+        return rows;
+    }
+
+    // Few volumes, but different numbers of them, so that an index out of place shows.
+    private static ModelOptions Coarse(ModelKind kind, ParticleKind particles, ThermalKind thermal) => new()
+    {
+        Kind = kind,
+        NegativeCells = 4,
+        SeparatorCells = 3,
+        PositiveCells = 5,
+        Particles = particles,
+        RadialPoints = particles == ParticleKind.Spectral ? 4 : 6,
+        Thermal = thermal,
+    };
+
+    private static Cell Each(Cell cell, Func<InsertionElectrode, InsertionElectrode> change) => cell with
+    {
+        Negative = cell.Negative is InsertionElectrode n ? change(n) : cell.Negative,
+        Positive = change(cell.PositiveHost),
+    };
+
+    private static Cell Layered(Cell cell) => Each(cell, e => e with { DoubleLayerCapacitance = 0.2 });
+
+    private static Cell Contacts(Cell cell) => Each(cell, e => e with { Conductivity = 3, BruggemanSolid = 1.5 }) with
+    {
+        ContactResistance = 2e-3,
+        Electrolyte = cell.Electrolyte with { ThermodynamicFactor = 1.7 },
+    };
+
+    private static Cell Warm(Cell cell)
+    {
+        var entropic = new LinearTable([0, 0.4, 1], [-1e-4, 2e-4, 5e-5]);
+        return Each(cell, e => e with
+        {
+            EntropicCoefficient = entropic,
+            Diffusivity = e.Diffusivity with { ActivationEnergy = 30e3 },
+            ExchangeCurrent = e.ExchangeCurrent with { ActivationEnergy = 40e3 },
+        }) with
+        {
+            Thermal = new ThermalMass(60, 0.5),
+            Electrolyte = cell.Electrolyte with
+            {
+                Conductivity = cell.Electrolyte.Conductivity with { ActivationEnergy = 15e3 },
+                Diffusivity = cell.Electrolyte.Diffusivity with { ActivationEnergy = 17e3 },
+            },
+        };
+    }
+
+    private static Cell WithLaw(Cell cell, LawEntry law)
+    {
+        IReactionColumn column = law.CreateReaction(law.Example);
+        return Each(cell, e => e with { Kinetics = column, KineticsId = law.Id });
+    }
+}
