@@ -1,6 +1,6 @@
 namespace Interna;
 
-/// <summary>Physical constants, CODATA 2018 (exact in the SI of 2019).</summary>
+/// <summary>Physical constants, CODATA 2018 (exact in the SI of 2019, except the permittivity of the vacuum).</summary>
 public static class Constant
 {
     /// <summary>Faraday constant F [C/mol].</summary>
@@ -11,4 +11,19 @@ public static class Constant
 
     /// <summary>0 °C [K].</summary>
     public const double ZeroCelsius = 273.15;
+
+    /// <summary>Elementary charge e [C].</summary>
+    public const double ElementaryCharge = 1.602176634e-19;
+
+    /// <summary>Avogadro constant [1/mol].</summary>
+    public const double Avogadro = 6.02214076e23;
+
+    /// <summary>Boltzmann constant k [J/K].</summary>
+    public const double Boltzmann = 1.380649e-23;
+
+    /// <summary>Planck constant over 2π [J s].</summary>
+    public const double ReducedPlanck = 1.054571817646156e-34;
+
+    /// <summary>Electric permittivity of the vacuum ε₀ [F/m].</summary>
+    public const double VacuumPermittivity = 8.8541878128e-12;
 }

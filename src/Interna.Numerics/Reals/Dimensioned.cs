@@ -43,6 +43,9 @@ public readonly record struct Dimensioned(double Value, Dimension Dimension) : I
     public static Dimensioned Exp(Dimensioned x) => Of(Scalar.Exp(Bare("exp", x)).Value);
 
     /// <inheritdoc/>
+    public static Dimensioned ExpM1(Dimensioned x) => Of(ExponentialMinusOne.Of<Scalar>(Bare("exp", x)).Value);
+
+    /// <inheritdoc/>
     public static Dimensioned Log(Dimensioned x) => Of(Scalar.Log(Bare("log", x)).Value);
 
     /// <inheritdoc/>

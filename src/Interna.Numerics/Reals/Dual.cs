@@ -89,6 +89,14 @@ public readonly struct Dual<T, TPartials>(T value, TPartials partials) : IReal<D
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<T, TPartials> ExpM1(Dual<T, TPartials> x)
+    {
+        var exp = T.ExpM1(x.Value);
+        return new(exp, (exp + 1) * x.Partials);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<T, TPartials> Log(Dual<T, TPartials> x) => new(T.Log(x.Value), T.Of(1) / x.Value * x.Partials);
 
     /// <inheritdoc/>

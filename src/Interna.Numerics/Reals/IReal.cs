@@ -58,6 +58,9 @@ public interface IReal<T>
     /// <summary>eˣ; |x| saturates at <see cref="ExponentLimit"/>.</summary>
     static abstract T Exp(T x);
 
+    /// <summary>eˣ − 1, accurate also near zero.</summary>
+    static virtual T ExpM1(T x) => ExponentialMinusOne.Of(x);
+
     /// <summary>Natural logarithm of x &gt; 0.</summary>
     static abstract T Log(T x);
 

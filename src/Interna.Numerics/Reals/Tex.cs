@@ -56,6 +56,9 @@ public readonly record struct Tex : IReal<Tex>
         return law.Evaluate<Tex>(arguments).Text;
     }
 
+    /// <summary>A function by its name.</summary>
+    public static Tex Function(string name, Tex x) => new($@"{name}\left({x.Text}\right)", Binding.Product);
+
     /// <inheritdoc/>
     public static Tex Of(double value) => value < 0
         ? -Of(-value)
@@ -105,6 +108,9 @@ public readonly record struct Tex : IReal<Tex>
     public static Tex Exp(Tex x) => new($"e^{{{x.Text}}}", Binding.Power);
 
     /// <inheritdoc/>
+    public static Tex ExpM1(Tex x) => Exp(x) - 1;
+
+    /// <inheritdoc/>
     public static Tex Log(Tex x) => Function(@"\ln", x);
 
     /// <inheritdoc/>
@@ -140,8 +146,6 @@ public readonly record struct Tex : IReal<Tex>
 
     /// <inheritdoc/>
     public override string ToString() => Text;
-
-    private static Tex Function(string name, Tex x) => new($@"{name}\left({x.Text}\right)", Binding.Product);
 
     private static Tex? Named(double value) => value switch
     {
