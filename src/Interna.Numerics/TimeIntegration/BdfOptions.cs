@@ -19,7 +19,7 @@ public sealed record BdfOptions
     public double? InitialStep { get; init; }
 
     /// <summary>Error left by the Newton iteration, as a part of the allowed local error [-].</summary>
-    public double NewtonTolerance { get; init; } = 0.03;
+    public double NewtonTolerance { get; init; } = 0.3;
 
     /// <summary>Newton iterations per attempt before the Jacobian is renewed or the step is cut.</summary>
     public int NewtonIterations { get; init; } = 4;
