@@ -22,12 +22,16 @@ public sealed class Expression
 
     private static readonly Dictionary<string, double> Mathematical = new(StringComparer.Ordinal) { ["pi"] = Math.PI };
 
+    // As written, for LaTeX and new units; and with fewer steps, for numbers.
+    private readonly Instruction[] written;
     private readonly Instruction[] program;
+    private readonly Polynomial[] polynomials;
 
-    private Expression(string text, Instruction[] program)
+    private Expression(string text, Instruction[] written)
     {
         Text = text;
-        this.program = program;
+        this.written = written;
+        (program, polynomials) = ProgramSimplifier.Simplify(written);
     }
 
     /// <summary>The formula as written.</summary>
@@ -56,7 +60,7 @@ public sealed class Expression
         where T : struct, IReal<T>
     {
         Unsafe.SkipInit(out Stack<T> stack);
-        Run(variables, 1, stack);
+        Run(typeof(T) == typeof(Tex) ? written : program, variables, 1, stack);
         return stack[0];
     }
 
@@ -67,7 +71,7 @@ public sealed class Expression
         where T : struct, IReal<T>
     {
         Unsafe.SkipInit(out Stack<T> stack);
-        Run<T>(column, column.Length, stack);
+        Run<T>(program, column, column.Length, stack);
         ((Span<T>)stack)[..column.Length].CopyTo(column);
     }
 
@@ -77,7 +81,7 @@ public sealed class Expression
     public Expression Scaled(double argument, double result)
     {
         var steps = new List<Instruction>();
-        foreach (var step in program)
+        foreach (var step in written)
         {
             steps.Add(step);
             if (step.Operation == Operation.Variable && argument != 1)
@@ -97,11 +101,11 @@ public sealed class Expression
     public override string ToString() => Text;
 
     // Values of variable k stand from k · count on; so do the results on the stack.
-    private void Run<T>(ReadOnlySpan<T> variables, int count, Span<T> stack)
+    private void Run<T>(Instruction[] steps, ReadOnlySpan<T> variables, int count, Span<T> stack)
         where T : struct, IReal<T>
     {
         int top = -count;
-        foreach (var step in program)
+        foreach (var step in steps)
         {
             switch (step.Operation)
             {
@@ -112,6 +116,11 @@ public sealed class Expression
                 case Operation.Variable:
                     top += count;
                     variables.Slice(step.Index * count, count).CopyTo(stack[top..]);
+                    break;
+                case Operation.Polynomial:
+                    top += count;
+                    var polynomial = polynomials[step.Index];
+                    for (int i = 0; i < count; i++) stack[top + i] = polynomial.Value(variables[i]);
                     break;
                 case Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Divide or Operation.Power or Operation.Min or Operation.Max:
                     top -= count;
@@ -160,6 +169,12 @@ public sealed class Expression
         {
             case Operation.Negate:
                 for (int i = 0; i < a.Length; i++) a[i] = -a[i];
+                break;
+            case Operation.Shift:
+                for (int i = 0; i < a.Length; i++) a[i] += step.Value;
+                break;
+            case Operation.Scale:
+                for (int i = 0; i < a.Length; i++) a[i] = step.Value * a[i];
                 break;
             case Operation.IntegerPower:
                 for (int i = 0; i < a.Length; i++) a[i] = Integer(a[i], step.Index);
