@@ -26,6 +26,9 @@ public interface ISpheres
     /// <summary>Multiplies k(θ), for instance by an Arrhenius factor; 1 until set.</summary>
     double RateFactor { get; set; }
 
+    /// <summary>The magnitude against which an error of a state counts, in the units of θ (<see cref="TimeIntegration.IDaeSystem.Typical"/>).</summary>
+    double TypicalOf(int state);
+
     /// <summary>Sets every sphere to the uniform value <paramref name="theta"/>.</summary>
     void Fill(Span<double> q, double theta);
 

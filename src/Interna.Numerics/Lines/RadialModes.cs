@@ -13,6 +13,10 @@ namespace Interna.Numerics.Lines;
 /// </remarks>
 internal sealed class RadialModes
 {
+    // An amplitude is a deviation from the mean and adds to it: held to a tenth of what a mean near one half is held to, where
+    // the relative tolerance of a small amplitude would ask for a hundred times more than the profile it belongs to.
+    private const double TypicalAmplitude = 5;
+
     private readonly double[,] vectors;
 
     public RadialModes(int count)
@@ -41,6 +45,9 @@ internal sealed class RadialModes
 
     /// <summary>ψ_m(1) &gt; 0.</summary>
     public double[] AtSurface { get; }
+
+    /// <summary>The magnitude against which an error of amplitude m counts.</summary>
+    public static double TypicalOf(int m) => m == 0 ? 1 : TypicalAmplitude;
 
     /// <summary>Evaluates all modes and their derivatives at one radius.</summary>
     public void Evaluate(double rho, Span<double> value, Span<double> derivative)

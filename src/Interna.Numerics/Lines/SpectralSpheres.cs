@@ -29,6 +29,9 @@ public sealed class SpectralSpheres<T> : SphereColumn
     }
 
     /// <inheritdoc/>
+    public override double TypicalOf(int state) => RadialModes.TypicalOf(state);
+
+    /// <inheritdoc/>
     public override void Fill(Span<double> q, double theta)
     {
         RequireState(q.Length);

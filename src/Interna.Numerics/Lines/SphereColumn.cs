@@ -52,6 +52,9 @@ public abstract class SphereColumn : ISpheres
     };
 
     /// <inheritdoc/>
+    public virtual double TypicalOf(int state) => 1;
+
+    /// <inheritdoc/>
     public abstract void Fill(Span<double> q, double theta);
 
     /// <inheritdoc/>

@@ -157,7 +157,11 @@ internal sealed class PorousElectrodeLayout
             bool positive = slot >= PositiveSlot;
             var particles = positive ? PositiveParticles : NegativeParticles!;
             int start = positive ? PositiveStates + slot - PositiveSlot : slot;
-            for (int s = 0; s < particles.States; s++) kinds[start + s * particles.Stride] = UnknownKind.Differential;
+            for (int s = 0; s < particles.States; s++)
+            {
+                kinds[start + s * particles.Stride] = UnknownKind.Differential;
+                typical[start + s * particles.Stride] = particles.TypicalOf(s);
+            }
         }
 
         kinds[Border] = UnknownKind.Algebraic;

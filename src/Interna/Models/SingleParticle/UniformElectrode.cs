@@ -118,10 +118,11 @@ internal sealed class UniformElectrode
         y[SphereStates + 1] = 0;
     }
 
-    /// <summary>Kinds of the unknowns.</summary>
-    public void Classify(Span<UnknownKind> kinds)
+    /// <summary>Kinds of the unknowns, and the magnitudes against which their errors count.</summary>
+    public void Classify(Span<UnknownKind> kinds, Span<double> typical)
     {
         kinds[..SphereStates].Fill(UnknownKind.Differential);
+        for (int k = 0; k < SphereStates; k++) typical[k] = spheres.TypicalOf(k / spheres.Stride);
         kinds[SphereStates] = Electrode.DoubleLayerCapacitance > 0
             ? UnknownKind.Differential
             : UnknownKind.Algebraic;
