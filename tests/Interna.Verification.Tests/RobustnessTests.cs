@@ -44,7 +44,7 @@ public class RobustnessTests
             }
         });
 
-        Assert.Empty(failures);
+        Assert.True(failures.IsEmpty, string.Join("\n", failures));
         for (var p = 0; p < Protocols.Length; p++)
             Assert.Equal(Cells, counts[p, (int)OutcomeKind.Completed] + counts[p, (int)OutcomeKind.PhysicalLimit]);
 

@@ -17,6 +17,10 @@ internal sealed class ElectrodeColumn
     // Iterates may pass the ends of the host by this much: laws are regular there, and the limits end the step.
     private const double Margin = 0.01;
 
+    // Rate laws are claimed to 1 V. Beyond, at a particle surface past the end of a steep potential, a rate is so much larger than any
+    // current that its derivative takes the digits of the balances along: such an iterate is refused and the step shortened.
+    private const double LargestOverpotential = 1.2;
+
     private readonly InsertionElectrode electrode;
     private readonly ElectrodeReaction reaction;
     private readonly bool atMean;
@@ -124,7 +128,7 @@ internal sealed class ElectrodeColumn
         if (!check.IsGood) return check;
         reaction.Evaluate(temperature);
         TakeCurrent();
-        return StateCheck.Good;
+        return CheckOverpotential();
     }
 
     /// <summary>F = dq/dt − A(q) + B φ of the particles, with the current of the last <see cref="Evaluate"/>.</summary>
@@ -146,7 +150,7 @@ internal sealed class ElectrodeColumn
         TakeCurrent();
         MaskDerivatives();
         if (thermal) LineariseTemperature(q);
-        return StateCheck.Good;
+        return CheckOverpotential();
     }
 
     /// <summary>Factorises the particles for a rate α and condenses them onto their nodes.</summary>
@@ -246,6 +250,18 @@ internal sealed class ElectrodeColumn
         }
 
         return new StateCheck(StateFault.NotFinite, FirstLane);
+    }
+
+    private StateCheck CheckOverpotential()
+    {
+        var greatest = Vector<double>.Zero;
+        for (int i = 0; i < Lanes; i += Column.Width)
+            greatest = Vector.Max(greatest, Column.Get(live, i) * Vector.Abs(Column.Get(reaction.Drop, i) - new Vector<double>(reaction.Equilibrium[i..])));
+        if (Vector.LessThanAll(greatest, new Vector<double>(LargestOverpotential))) return StateCheck.Good;
+        int worst = FirstLane;
+        for (int i = FirstLane; i < FirstLane + Cells; i++)
+            if (!(Math.Abs(Overpotential(i)) <= Math.Abs(Overpotential(worst)))) worst = i;
+        return new StateCheck(double.IsNaN(Overpotential(worst)) ? StateFault.NotFinite : StateFault.OutOfDomain, worst);
     }
 
     private void TakeCurrent()
