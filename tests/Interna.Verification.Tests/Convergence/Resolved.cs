@@ -28,12 +28,11 @@ internal sealed class Resolved
         var model = CellModel.Compile(CellLibrary.Load("graphite-lco-marquis-2019"), resolution);
         int[] all = [resolution.NegativeCells, resolution.SeparatorCells, resolution.PositiveCells];
         int[][] cells = [[1], all, all, [all[0]], [all[2]]];
-        int[] profiles = [-1, .. Quantities.Skip(1).Select(q => model.Profiles.Index().First(p => p.Item.Name == q).Index)];
         var values = new double[times.Count][][];
         Integration.Run(model, new CurrentControl(CurrentAt1C), times, accuracy, (t, y) =>
         {
             values[t] = new double[Quantities.Count][];
-            for (var q = 0; q < Quantities.Count; q++) values[t][q] = Read(model, profiles[q], y.Span, q == 1 ? 1 / SaltAtRest : 1);
+            for (var q = 0; q < Quantities.Count; q++) values[t][q] = Read(model, q, y.Span);
         });
         return new(values, cells);
     }
@@ -53,13 +52,12 @@ internal sealed class Resolved
         return Math.Sqrt(sum / values.Length);
     }
 
-    private static double[] Read(ICellModel model, int profile, ReadOnlySpan<double> y, double scale)
+    private static double[] Read(ICellModel model, int quantity, ReadOnlySpan<double> y) => quantity switch
     {
-        if (profile < 0) return [model.Voltage(y)];
-        var values = new double[model.Profiles[profile].Positions.Count];
-        model.Profile(profile, y, values);
-        return [.. values.Select(v => v * scale)];
-    }
+        0 => [model.Voltage(y)],
+        1 => [.. Fields.Values(model, y, Quantities[quantity]).Select(c => c / SaltAtRest)],
+        _ => Fields.Values(model, y, Quantities[quantity]),
+    };
 
     // The centre of a volume lies in the middle between two fine ones: a cubic through four of them, so that reading the fine
     // solution adds an error of the fourth order only.

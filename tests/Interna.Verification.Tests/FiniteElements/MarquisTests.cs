@@ -1,6 +1,5 @@
 using Interna.Data;
 using Interna.Models;
-using Interna.Numerics.Interpolation;
 using Interna.Numerics.TimeIntegration;
 using Interna.Physics.Circuit;
 
@@ -95,13 +94,8 @@ public class MarquisTests(ITestOutputHelper output)
     private static double[][] Surfaces(Cell cell, ModelOptions options, double rate, double[] times)
     {
         var model = CellModel.Compile(cell, options);
-        var index = model.Profiles.Select((p, i) => (p, i)).First(p => p.p.Name == "negative_surface_stoichiometry").i;
         var result = new double[times.Length][];
-        Integration.Run(model, new CurrentControl(rate * CurrentAt1C), times, Tight, (i, y) =>
-        {
-            result[i] = new double[model.Profiles[index].Positions.Count];
-            model.Profile(index, y.Span, result[i]);
-        });
+        Integration.Run(model, new CurrentControl(rate * CurrentAt1C), times, Tight, (i, y) => result[i] = Fields.Values(model, y.Span, "negative_surface_stoichiometry"));
         return result;
     }
 
@@ -114,14 +108,7 @@ public class MarquisTests(ITestOutputHelper output)
 
     private static double Difference(ICellModel model, ReadOnlySpan<double> y, Field field, double[] positions, double[][] values, int time)
     {
-        var index = model.Profiles.Select((p, i) => (p, i)).First(p => p.p.Name == field.Profile).i;
-        var profile = model.Profiles[index];
-        var computed = new double[profile.Positions.Count];
-        model.Profile(index, y, computed);
-        // A cubic through the cell centres reads the value between them; ends are half a cell away.
-        var curve = new MonotoneCubic([.. profile.Positions.Select(p => p * 1e-6)], computed);
-        var at = new double[positions.Length];
-        curve.Evaluate(positions, at);
+        var at = Fields.At(model, y, field.Profile, positions);
         var largest = 0.0;
         for (var i = 0; i < positions.Length; i++) largest = Math.Max(largest, Math.Abs(at[i] * field.Scale - values[i][time]));
         // Relative to the largest magnitude of the field in space and time.
