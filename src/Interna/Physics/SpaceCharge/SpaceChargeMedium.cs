@@ -14,8 +14,8 @@ public sealed class SpaceChargeMedium
     // Nodes and weights of the four-point Gauss–Legendre rule on [0, 1].
     private const double Inner = 0.33998104358485626, Outer = 0.86113631159405258, InnerWeight = 0.65214515486254614, OuterWeight = 0.34785484513745386;
 
-    // Over half a thermal voltage the rule is exact to 10⁻¹¹; the nearest pole of any statistics is πi away.
-    private const double LargestQuadrature = 0.5;
+    // Over a quarter of a thermal voltage per charge the rule is exact to 10⁻¹¹: no statistics changes faster than over a thermal voltage.
+    private const double LargestQuadrature = 0.25;
 
     private readonly Term<Boltzmann>[] dilute;
     private readonly Term<LatticeGas>[] lattices;
