@@ -20,6 +20,16 @@ switch (args)
         Usual().Run();
         Console.WriteLine(Stopwatch.GetElapsedTime(from).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
         return 0;
+    case ["--ensemble"]:
+        var cells = Ensemble.Cells(Effort.Full.EnsembleSize);
+        for (var i = 0; i < 5; i++)
+        {
+            var collections = GC.CollectionCount(0);
+            var (wall, processor) = Ensemble.Seconds(cells, BenchmarkCells.Mesh(30, ParticleKind.Spectral, 8));
+            Console.WriteLine(FormattableString.Invariant($"wall {wall:0.00} s, processor {processor:0.00} s, {GC.CollectionCount(0) - collections} collections, clock {ClockProbe.Gigahertz():0.00} GHz"));
+        }
+
+        return 0;
     case ["--warm"]:
         var discharge = Usual();
         Console.WriteLine(Timing.Of(() => discharge.Run(), 101, 1000).Minimum.ToString(CultureInfo.InvariantCulture));
@@ -28,6 +38,7 @@ switch (args)
         Console.WriteLine("""
             --smoke          every benchmark once, in seconds; fails on allocation or lost accuracy
             --table          the tables of docs/performance.md
+            --ensemble       1000 different cells with 8 modes, five times
             --peers FOLDER   the same discharge by SUNDIALS IDA and KLU; FOLDER comes from bench/peers/build.sh
             anything else    BenchmarkDotNet, for instance --filter '*Discharge*'
             """);
