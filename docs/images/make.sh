@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Draws the pictures of the documentation anew: runs the example, opens its report in Chromium, photographs the voltage chart.
+# Draws the pictures of the documentation anew: runs the example, opens its report in Chromium, photographs the voltage chart;
+# runs the tests of convergence and draws what they measure.
 # Needs chromium on the path.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -17,3 +18,8 @@ picture() { # report selector width height file
 }
 
 picture "$work/first-light/report.html" "#voltage" 900 520 docs/images/first-light.png
+
+# Orders of accuracy, as the tests of convergence measure them.
+dotnet run -c Release --project tests/Interna.Verification.Tests -- -noColor -namespace Interna.Verification.Tests.Convergence -showLiveOutput |
+  sed -n 's/.*\[OUTPUT\] \(order .*\)/\1/p' | awk -f docs/images/orders.awk >"$work/orders.svg"
+mv "$work/orders.svg" docs/images/orders.svg
