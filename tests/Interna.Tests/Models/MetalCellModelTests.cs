@@ -15,31 +15,7 @@ public class MetalCellModelTests
     {
         var model = Make(name);
         var (y, ydot) = Bent(model);
-        const double alpha = 0.01;
-        model.Control = new SingleParticleModelTests.Load(0.7, 0.3);
-        Assert.True(model.Linearise(0, y, ydot).IsGood);
-        Assert.True(model.Factor(alpha).IsGood);
-        var random = new Random(3);
-        for (int trial = 0; trial < 5; trial++)
-        {
-            var v = new double[model.Size];
-            for (int i = 0; i < v.Length; i++) v[i] = model.Kinds[i] == UnknownKind.Padding ? 0 : model.Typical[i] * (random.NextDouble() - 0.5);
-
-            // Richardson's extrapolation of central differences.
-            const double h = 1e-3;
-            var (wide, narrow) = (Difference(h), Difference(h / 2));
-            double[] x = [.. narrow.Select((d, i) => (4 * d - wide[i]) / 3)];
-            model.Solve(x);
-            for (int i = 0; i < v.Length; i++) Assert.True(Math.Abs(v[i] - x[i]) <= 1e-6 * model.Typical[i], $"{model.Describe(i)}: {v[i]} became {x[i]}");
-
-            double[] Difference(double step)
-            {
-                var (up, down) = (new double[v.Length], new double[v.Length]);
-                Assert.True(model.Residual(0, [.. y.Select((a, i) => a + step * v[i])], [.. ydot.Select((a, i) => a + step * alpha * v[i])], up).IsGood);
-                Assert.True(model.Residual(0, [.. y.Select((a, i) => a - step * v[i])], [.. ydot.Select((a, i) => a - step * alpha * v[i])], down).IsGood);
-                return [.. up.Select((a, i) => (a - down[i]) / (2 * step))];
-            }
-        }
+        NewtonMatrix.IsTheDerivative(model, y, ydot, 1e-3, i => model.Typical[i]);
     }
 
     [Theory, MemberData(nameof(All))]
