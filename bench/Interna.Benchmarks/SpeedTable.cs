@@ -75,6 +75,10 @@ internal sealed class SpeedTable(Effort effort, TextWriter output)
 
         var compile = Timing.Of(() => CellModel.Compile(cells[0], BenchmarkCells.Mesh(30, ParticleKind.Spectral, 8)), effort.Repetitions, effort.WarmUp);
         output.WriteLine(Invariant($"| of which one model compiled, 8 modes | {compile.Minimum:0.000} / {compile.Median:0.000} ms | | {compile.Allocated / 1024} KiB allocated | {compile.Before:0.00}, {compile.After:0.00} |"));
+        var rest = Timing.Of(() => RestingJunction.Solve(), effort.Repetitions, effort.WarmUp);
+        var (potential, integral) = RestingJunction.Errors();
+        if (!(integral < 1e-8)) broken.Add(Invariant($"junction in equilibrium: first integral {integral:0.0e0}"));
+        output.WriteLine(Invariant($"| junction in equilibrium, 400 nodes, laid out and solved | {rest.Minimum:0.000} / {rest.Median:0.000} ms | 1 ms | {potential:0.0e0} relative in the bending against 6400 nodes, first integral {integral:0.0e0} | {rest.Before:0.00}, {rest.After:0.00} |"));
         output.WriteLine(Invariant($"| first discharge of a fresh process, model compiled, 8 modes | {Child("--first", null):0.0} ms | | | |"));
         output.WriteLine();
     }

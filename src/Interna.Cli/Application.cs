@@ -16,6 +16,7 @@ internal static class Application
         new("explain", "Tell the equations solved, the numbers used and where they come from.", ExplainCommand.Create),
         new("new", "Write a commented design to start from.", NewCommand.Create),
         new("eis", "Compute the impedance of a design's cell, at rest or under current.", EisCommand.Create),
+        new("junction", "Solve where solids meet: space charge, fields, bands, stored charge.", JunctionCommand.Create),
         new("compare", "Hold a simulation against a measured curve.", CompareCommand.Create),
         new("protocol", "Say in words what a protocol will do.", ProtocolCommand.Create),
         new("list", "List the laws and data Interna knows.", ListCommand.Create),

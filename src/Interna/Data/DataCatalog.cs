@@ -2,10 +2,10 @@ using Interna.Data.Input;
 
 namespace Interna.Data;
 
-/// <summary>What comes with the product as data: materials, electrolytes, cells, protocols, measured curves, starting points.</summary>
+/// <summary>What comes with the product as data: materials, electrolytes, cells, protocols, phases of contacts, measured curves, starting points.</summary>
 public static class DataCatalog
 {
-    private static readonly string[] Folders = [Library.Materials, Library.Electrolytes, Library.Cells, Library.Protocols, Library.Measured, "starter"];
+    private static readonly string[] Folders = [Library.Materials, Library.Electrolytes, Library.Cells, Library.Protocols, Library.Contacts, Library.Measured, "starter"];
 
     /// <summary>The kinds there are, in the plural.</summary>
     public static IReadOnlyList<string> Kinds => Folders;

@@ -16,6 +16,8 @@ public static class PublishedSchema
         ["material"] = ElectrodeReader.Material,
         ["electrolyte"] = ElectrolyteReader.Group,
         ["protocol"] = ProtocolReader.Group,
+        ["junction"] = JunctionReader.Group,
+        ["phase"] = PhaseReader.Group,
     };
 
     /// <summary>What there are schemas of.</summary>

@@ -51,6 +51,12 @@ public sealed record QuantityKind(string Name, string Example, Dimension Dimensi
     /// <summary>Energy [J].</summary>
     public static QuantityKind Energy { get; } = new("an energy", "10 mWh", Dimension.Energy, "kWh", "Wh", "mWh", "µWh");
 
+    /// <summary>Energy of one particle [J].</summary>
+    public static QuantityKind ParticleEnergy { get; } = new("an energy per particle", "4.7 eV", Dimension.Energy, "eV");
+
+    /// <summary>Speed [m/s].</summary>
+    public static QuantityKind Speed { get; } = new("a speed", "1e6 m/s", new(metre: 1, second: -1), "m/s");
+
     /// <summary>Power [W].</summary>
     public static QuantityKind Power { get; } = new("a power", "20 mW", Dimension.Energy / Dimension.Time, "kW", "W", "mW", "µW", "nW");
 
@@ -66,7 +72,7 @@ public sealed record QuantityKind(string Name, string Example, Dimension Dimensi
     /// <summary>Sweep rate [V/s].</summary>
     public static QuantityKind SweepRate { get; } = new("a sweep rate", "0.1 mV/s", Dimension.Voltage / Dimension.Time, "V/s", "mV/s", "µV/s");
 
-    /// <summary>Amount of substance per volume [mol/m³].</summary>
+    /// <summary>Amount of substance per volume [mol/m³]; a number of particles per volume is read as well.</summary>
     public static QuantityKind Concentration { get; } = new("a concentration", "1 mol/L", Dimension.Concentration, "mol/m³");
 
     /// <summary>Diffusivity [m²/s].</summary>
@@ -101,7 +107,7 @@ public sealed record QuantityKind(string Name, string Example, Dimension Dimensi
     [
         Number, Length, Area, Time, Mass, Temperature, Voltage, Current, CurrentDensity, SpecificCurrent, Charge, ChargeDensity,
         SpecificCharge, Energy, Power, Resistance, AreaResistance, Frequency, SweepRate, Concentration, Diffusivity, Conductivity,
-        RateConstant, MolarEnergy, CapacitanceDensity, Density, HeatCapacityDensity, HeatTransfer, EntropicCoefficient,
+        RateConstant, Speed, MolarEnergy, ParticleEnergy, CapacitanceDensity, Density, HeatCapacityDensity, HeatTransfer, EntropicCoefficient,
     ];
 
     /// <summary>Names a dimension as a person would, or by its base units.</summary>

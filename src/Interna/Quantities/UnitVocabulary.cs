@@ -7,9 +7,6 @@ namespace Interna.Quantities;
 /// <summary>The one place where units are converted: reads what people write and writes what they like to read.</summary>
 public static class UnitVocabulary
 {
-    // "eV" of an activation energy is meant per particle.
-    private const double Avogadro = 6.02214076e23;
-
     /// <summary>Reads a value with its unit, for instance "25 um", as a quantity of the given kind, to SI.</summary>
     /// <remarks>A pure number needs no unit; every other kind does.</remarks>
     public static bool TryParse(string text, QuantityKind kind, out double si, [NotNullWhen(false)] out QuantityError? error)
@@ -62,7 +59,14 @@ public static class UnitVocabulary
             return true;
         if (kind.Dimension == Dimension.MolarEnergy && unit.Dimension == Dimension.Energy && text.EndsWith("eV", StringComparison.Ordinal))
         {
-            unit = unit with { Factor = unit.Factor * Avogadro, Dimension = Dimension.MolarEnergy };
+            // "eV" of an activation energy is meant per particle.
+            unit = unit with { Factor = unit.Factor * Constant.Avogadro, Dimension = Dimension.MolarEnergy };
+            return true;
+        }
+
+        if (kind.Dimension == Dimension.Concentration && unit.Dimension == new Dimension(metre: -3))
+        {
+            unit = unit with { Factor = unit.Factor / Constant.Avogadro, Dimension = Dimension.Concentration };
             return true;
         }
 

@@ -40,7 +40,17 @@ public static class ResultsFolder
     /// <param name="results">What to write.</param>
     /// <param name="more">Writes further files (a report) into the folder it is given, before the folder takes its name.</param>
     /// <exception cref="IOException">Something else than results stands at <paramref name="path"/>, or it cannot be written.</exception>
-    public static void Write(string path, ResultSet results, Action<string>? more = null)
+    public static void Write(string path, ResultSet results, Action<string>? more = null) => WriteWhole(path, folder =>
+    {
+        Fill(folder, results);
+        more?.Invoke(folder);
+    });
+
+    /// <summary>Has a folder filled under a temporary name and puts it in place when whole; earlier results there are replaced.</summary>
+    /// <param name="path">Folder to write.</param>
+    /// <param name="fill">Writes the files, <see cref="SummaryFile"/> among them, into the folder it is given.</param>
+    /// <exception cref="IOException">Something else than results stands at <paramref name="path"/>, or it cannot be written.</exception>
+    public static void WriteWhole(string path, Action<string> fill)
     {
         path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (!MayReplace(path)) throw new IOException($"{path} exists and holds no results of Interna; it is left as it is");
@@ -50,8 +60,7 @@ public static class ResultsFolder
         try
         {
             Directory.CreateDirectory(temporary);
-            Fill(temporary, results);
-            more?.Invoke(temporary);
+            fill(temporary);
             Replace(temporary, path);
         }
         finally

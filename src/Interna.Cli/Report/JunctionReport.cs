@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Reflection;
+using Interna.Data.Results;
+using Interna.Quantities;
+
+namespace Interna.Cli.Report;
+
+/// <summary>Writes the report of a junction: one HTML file of text and static pictures, without a script.</summary>
+internal static class JunctionReport
+{
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+    /// <summary>Writes the report.</summary>
+    public static void Write(string path, JunctionResults results)
+    {
+        var page = new HtmlText();
+        page.Raw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+            .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\"><link rel=\"icon\" href=\"data:,\">")
+            .Element("title", $"{results.Design.Junction.Name} · Interna").Raw("<style>").Raw(Style()).Raw("</style></head><body><main>");
+        page.Raw("<header>").Element("p", "Junction in equilibrium", "kind").Element("h1", results.Design.Junction.Name)
+            .Element("p", results.Design.Description, "lead").Raw("</header>");
+        page.Raw("<figure>").Raw(JunctionCharts.Bands(results.Design.Junction, results.State).ToString()).Raw("</figure>");
+        Contacts(page, results);
+        Phases(page, results);
+        page.Raw("<section><h2>Profiles</h2><div class=\"grid\">");
+        foreach (var chart in JunctionCharts.Profiles(results)) page.Raw("<figure>").Raw(chart.ToString()).Raw("</figure>");
+        page.Raw("</div></section>");
+        Numbers(page, results.Design.Junction);
+        page.Raw("<footer>").Element("p", string.Create(CultureInfo.InvariantCulture, $"{results.State.Nodes} nodes, {results.State.Iterations} Newton iterations. A built-in field exerts no net force in equilibrium: it shows where carriers gather and what charge is stored."))
+            .Element("p", "Signs: x and displacement ε dφ/dx count from the first phase to the last; the energy of an electron falls where the potential rises.").Raw("</footer></main></body></html>\n");
+        File.WriteAllText(path, page.ToString());
+    }
+
+    private static string Style()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("report.css") ?? throw new InvalidOperationException("resource report.css is missing from the build");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static void Contacts(HtmlText page, JunctionResults results)
+    {
+        var junction = results.Design.Junction;
+        page.Raw("<section><h2>Contacts</h2>").Table(
+            ["contact", "equilibrium", "step of the references", "drop left", "drop right", "charge", "electrons per nm²", "capacitance"],
+            results.State.Contacts.Select((c, i) => (IReadOnlyList<string>)[
+                $"{junction.Phases[i].Name} | {junction.Phases[i + 1].Name}",
+                junction.Contacts[i].Kind switch { ContactKind.Electrons => "electrons", ContactKind.SodiumIons => "sodium ions", _ => "none" },
+                UnitVocabulary.Format(c.Step, QuantityKind.Voltage),
+                UnitVocabulary.Format(c.BendingLeft, QuantityKind.Voltage),
+                UnitVocabulary.Format(-c.BendingRight, QuantityKind.Voltage),
+                $"{Figure.Of(c.Displacement * 100)} µC/cm²",
+                Figure.Of(c.Displacement / Constant.ElementaryCharge * 1e-18, 3),
+                UnitVocabulary.Format(c.Capacitance, QuantityKind.CapacitanceDensity),
+            ])).Raw("<p class=\"note\">Charge: of what lies to the right of the contact. Electrons per nm²: the same in elementary charges; a close-packed layer of sodium ions has 27.7 per nm².</p></section>");
+    }
+
+    private static void Phases(HtmlText page, JunctionResults results) =>
+        page.Raw("<section><h2>Phases</h2>").Table(
+            ["phase", "charge", "largest field", "carriers: excess per area", "departure from the first integral"],
+            results.State.Profiles.Select(p => (IReadOnlyList<string>)[
+                p.Name,
+                $"{Figure.Of(p.Charge * 100)} µC/cm²",
+                $"{Figure.Of(p.Field.Max(Math.Abs) * 1e-6)} MV/m",
+                string.Join("; ", p.Carriers.Select(c => $"{c.Name} {Figure.Of(c.Excess * 1e6, 3)} µmol/m²")),
+                Figure.Of(p.FirstIntegralError, 2),
+            ])).Raw("<p class=\"note\">The first integral (ε/2)(dφ/dx)² − Π holds exactly at every node of a correct solution, whatever the mesh.</p></section>");
+
+    private static void Numbers(HtmlText page, Junction junction) =>
+        page.Raw("<section><h2>Numbers used</h2>").Table(
+            ["quantity", "value", "quality", "source", "note"],
+            junction.Ledger.Select(e => (IReadOnlyList<string>)[e.Path, e.Value, e.Provenance.Quality.ToString().ToLowerInvariant(), e.Provenance.Source, e.Provenance.Note ?? ""]),
+            row => row[2] == "assumed" ? "assumed" : null).Raw("<p class=\"note\">Shaded rows are assumed for want of data.</p></section>");
+}

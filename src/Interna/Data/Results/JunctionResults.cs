@@ -1,0 +1,148 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Interna.Models.Junctions;
+
+namespace Interna.Data.Results;
+
+/// <summary>What came out of a junction, and how it is written.</summary>
+/// <param name="Design">What was asked for.</param>
+/// <param name="State">The junction in equilibrium.</param>
+/// <param name="Sweep">Charge and capacitance against bias; empty where none was asked for.</param>
+/// <remarks>
+/// Files: <c>summary.json</c>, the file that was read as <c>junction.yaml</c>, <c>phase-1.csv</c>, <c>phase-2.csv</c>, … with a row for every node, and
+/// <c>sweep.csv</c>. All values are in SI.
+/// </remarks>
+public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State, IReadOnlyList<BiasPoint> Sweep)
+{
+    /// <summary>The file that was read.</summary>
+    public const string InputFile = "junction.yaml";
+
+    /// <summary>Charge and capacitance against bias.</summary>
+    public const string SweepFile = "sweep.csv";
+
+    private static readonly JsonWriterOptions Json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Solves what a design asks for.</summary>
+    /// <exception cref="InvalidOperationException">There is no equilibrium, for instance where more charge is trapped than the phases can balance.</exception>
+    public static JunctionResults Of(JunctionDesign design)
+    {
+        var state = new JunctionAtRest(design.Junction, design.Nodes);
+        if (!state.IsSolved)
+            throw new InvalidOperationException($"{design.Junction.Name}: no equilibrium was found; thin phases may be unable to balance the charge trapped between them.");
+        return new JunctionResults(design, state, design.Sweep is { } sweep ? BiasPoint.Sweep(design.Junction, sweep.Contact, sweep.Biases, design.Nodes) : []);
+    }
+
+    /// <summary>Writes a results folder, replacing earlier results at the same place.</summary>
+    /// <param name="path">Folder to write.</param>
+    /// <param name="more">Writes further files (a report) into the folder it is given, before the folder takes its name.</param>
+    /// <exception cref="IOException">Something else than results stands at <paramref name="path"/>, or it cannot be written.</exception>
+    public void Write(string path, Action<string>? more = null) => ResultsFolder.WriteWhole(path, folder =>
+    {
+        File.WriteAllText(Path.Combine(folder, InputFile), Design.Text);
+        foreach (var profile in State.Profiles)
+            WriteTable(Path.Combine(folder, FormattableString.Invariant($"phase-{profile.Phase + 1}.csv")), table => Write(table, profile));
+        if (Sweep.Count > 0)
+            WriteTable(Path.Combine(folder, SweepFile), WriteSweep);
+        using (var stream = File.Create(Path.Combine(folder, ResultsFolder.SummaryFile)))
+            WriteSummary(stream);
+        more?.Invoke(folder);
+    });
+
+    /// <summary>Writes the summary as JSON.</summary>
+    public void WriteSummary(Stream stream)
+    {
+        using var json = new Utf8JsonWriter(stream, Json);
+        json.WriteStartObject();
+        json.WriteString("kind", "junction");
+        json.WriteString("name", Design.Junction.Name);
+        json.WriteString("version", typeof(JunctionResults).Assembly.GetName().Version?.ToString(3) ?? "");
+        json.WriteNumber("temperature_K", Design.Junction.Temperature);
+        json.WriteNumber("nodes", State.Nodes);
+        json.WriteNumber("newton_iterations", State.Iterations);
+        json.WriteNumber("first_integral_error", State.Profiles.Count > 0 ? State.FirstIntegralError : 0);
+        json.WriteStartArray("contacts");
+        foreach (var contact in State.Contacts)
+            Write(json, contact);
+        json.WriteEndArray();
+        json.WriteStartArray("phases");
+        foreach (var profile in State.Profiles)
+            Write(json, profile);
+        json.WriteEndArray();
+        json.WriteStartArray("sources");
+        foreach (var (file, hash) in Design.Files)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", file);
+            json.WriteString("sha256", hash);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ContactState contact)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("step_V", contact.Step);
+        json.WriteNumber("displacement_C_per_m2", contact.Displacement);
+        json.WriteNumber("bending_left_V", contact.BendingLeft);
+        json.WriteNumber("bending_right_V", contact.BendingRight);
+        json.WriteNumber("capacitance_F_per_m2", contact.Capacitance);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, PhaseProfile profile)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("phase", profile.Phase + 1);
+        json.WriteString("name", profile.Name);
+        json.WriteNumber("reference_V", profile.Reference);
+        json.WriteNumber("charge_C_per_m2", profile.Charge);
+        json.WriteNumber("largest_field_V_per_m", profile.Field.Max(Math.Abs));
+        json.WriteNumber("first_integral_error", profile.FirstIntegralError);
+        json.WriteStartArray("carriers");
+        foreach (var carrier in profile.Carriers)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", carrier.Name);
+            json.WriteNumber("charge", carrier.Charge);
+            json.WriteNumber("reference_mol_per_m3", carrier.Reference);
+            json.WriteNumber("excess_mol_per_m2", carrier.Excess);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTable(string path, Action<NumberTable> write)
+    {
+        using var stream = File.Create(path);
+        using var table = new NumberTable(stream);
+        write(table);
+    }
+
+    private static void Write(NumberTable table, PhaseProfile profile)
+    {
+        string[] columns = ["position_m", "potential_V", "bending_V", "field_V_per_m", "charge_density_C_per_m3", .. profile.Carriers.Select(c => $"{c.Name.Replace(',', ' ')}_mol_per_m3")];
+        table.Header(columns);
+        for (int i = 0; i < profile.Position.Count; i++)
+        {
+            table.Number(profile.Position[i]).Number(profile.Reference + profile.Bending[i]).Number(profile.Bending[i]).Number(profile.Field[i]).Number(profile.ChargeDensity[i]);
+            foreach (var carrier in profile.Carriers)
+                table.Number(carrier.Concentration[i]);
+            table.EndRow();
+        }
+    }
+
+    private void WriteSweep(NumberTable table)
+    {
+        table.Header("bias_V", "charge_C_per_m2", "capacitance_F_per_m2");
+        foreach (var point in Sweep)
+        {
+            table.Number(point.Bias).Number(point.Charge).Number(point.Capacitance);
+            table.EndRow();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace Interna.Cli.Tests;
+
+public sealed class JunctionCommandTests : TemporaryFolder
+{
+    private static string Example => Path.Combine(Cli.Root, "examples", "junctions", "nasicon-sodium.yaml");
+
+    [Fact]
+    public void a_run_leaves_numbers_and_a_report()
+    {
+        var ending = Cli.Run("junction", "run", Example, "--out", At("out"));
+        Assert.Equal(ExitCode.Success, ending.Code);
+        using var summary = JsonDocument.Parse(File.ReadAllText(At("out/summary.json")));
+        Assert.Equal("junction", summary.RootElement.GetProperty("kind").GetString());
+        Assert.InRange(summary.RootElement.GetProperty("first_integral_error").GetDouble(), 0, 1e-8);
+        Assert.Equal(File.ReadAllText(Example), File.ReadAllText(At("out/junction.yaml")));
+        Assert.StartsWith("position_m,potential_V,bending_V,field_V_per_m,charge_density_C_per_m3,Na+_mol_per_m3\n", File.ReadAllText(At("out/phase-1.csv")), StringComparison.Ordinal);
+        Assert.Equal(62, File.ReadAllLines(At("out/sweep.csv")).Length);
+        string report = File.ReadAllText(At("out/report.html"));
+        Assert.Equal(7, report.Split("<svg").Length - 1);
+        Assert.DoesNotContain("<script", report, StringComparison.Ordinal);
+        Assert.Contains(At("out"), ending.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void the_summary_can_be_had_as_json_alone()
+    {
+        var ending = Cli.Run("junction", "run", Example, "--out", At("out"), "--json");
+        using var summary = JsonDocument.Parse(ending.Out);
+        Assert.Equal("nasicon-sodium", summary.RootElement.GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public void a_second_run_gives_the_same_bytes()
+    {
+        Cli.Run("junction", "run", Example, "--out", At("a"));
+        Cli.Run("junction", "run", Example, "--out", At("b"));
+        foreach (var file in Directory.GetFiles(At("a")))
+            Assert.Equal(File.ReadAllText(file), File.ReadAllText(At("b/" + Path.GetFileName(file))));
+    }
+
+    [Fact]
+    public void the_band_diagram_is_a_picture_of_its_own()
+    {
+        var ending = Cli.Run("junction", "band", Path.Combine(Cli.Root, "examples", "junctions", "metal-oxide.yaml"), "--out", At("bands.svg"));
+        Assert.Equal(ExitCode.Success, ending.Code);
+        var picture = XDocument.Load(At("bands.svg"));
+        Assert.Equal("svg", picture.Root!.Name.LocalName);
+        string text = picture.ToString();
+        Assert.All(["vacuum level", "Fermi level", "conduction band", "Copper"], word => Assert.Contains(word, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void a_mistake_is_bad_input_with_file_and_line()
+    {
+        string file = At("bad.yaml");
+        File.WriteAllText(file, File.ReadAllText(Example).Replace("use: sodium", "use: sodum", StringComparison.Ordinal));
+        var ending = Cli.Run("junction", "run", file, "--out", At("out"));
+        Assert.Equal(ExitCode.BadInput, ending.Code);
+        Assert.Contains("bad.yaml:7:", ending.Error, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'sodium'?", ending.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(At("out")));
+    }
+
+    [Fact]
+    public void a_junction_without_equilibrium_is_a_failure_of_the_solver()
+    {
+        string file = At("stuck.yaml");
+        File.WriteAllText(file, """
+            name: stuck
+            phases:
+              - {name: a, permittivity: 10, thickness: 1 nm, carriers: [{name: ions, charge: 1, concentration: 1 mol/m3, statistics: lattice-gas, sites: 2 mol/m3}]}
+              - {name: b, permittivity: 10, thickness: 1 nm, carriers: [{name: ions, charge: 1, concentration: 1 mol/m3, statistics: lattice-gas, sites: 2 mol/m3}]}
+            contacts:
+              - {equilibrium: none, trapped_charge: -0.1 As/m2}
+            """);
+        var ending = Cli.Run("junction", "run", file, "--out", At("out"));
+        Assert.Equal(ExitCode.SolverFailure, ending.Code);
+        Assert.Contains("no equilibrium was found", ending.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void a_folder_of_something_else_is_left_alone()
+    {
+        Directory.CreateDirectory(At("mine"));
+        File.WriteAllText(At("mine/letter.txt"), "dear");
+        Assert.Equal(ExitCode.BadInput, Cli.Run("junction", "run", Example, "--out", At("mine")).Code);
+        Assert.Equal("dear", File.ReadAllText(At("mine/letter.txt")));
+    }
+}
