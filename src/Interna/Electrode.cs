@@ -1,4 +1,5 @@
 using Interna.Numerics.Columns;
+using Interna.Numerics.Lines;
 
 namespace Interna;
 
@@ -12,7 +13,7 @@ public abstract record Electrode
 /// <summary>A planar sodium electrode without overpotential: the reference of a half cell.</summary>
 public sealed record IdealSodium : Electrode;
 
-/// <summary>A porous electrode of spherical particles that host sodium.</summary>
+/// <summary>A porous electrode of particles that host sodium.</summary>
 public sealed record InsertionElectrode : Electrode
 {
     /// <summary>Thickness [m].</summary>
@@ -33,7 +34,10 @@ public sealed record InsertionElectrode : Electrode
     /// <summary>Electronic conductivity of the solid [S/m].</summary>
     public required double Conductivity { get; init; }
 
-    /// <summary>Particle radius [m].</summary>
+    /// <summary>Shape of the particles.</summary>
+    public ParticleShape ParticleShape { get; init; } = ParticleShape.Sphere;
+
+    /// <summary>Radius of the particles, half the thickness of a plate open on both sides [m].</summary>
     public required double ParticleRadius { get; init; }
 
     /// <summary>Sodium concentration of the full host c_max [mol/m³].</summary>
@@ -66,6 +70,6 @@ public sealed record InsertionElectrode : Electrode
     /// <summary>Density of the active material [kg/m³]; null where unknown (mA/g is then refused).</summary>
     public double? Density { get; init; }
 
-    /// <summary>Interfacial area per electrode volume a = 3 ε_s/R [1/m].</summary>
-    public double SpecificArea => 3 * ActiveFraction / ParticleRadius;
+    /// <summary>Interfacial area per electrode volume a = 3 ε_s/R, with 2 and 1 in place of 3 for cylinders and plates [1/m].</summary>
+    public double SpecificArea => (int)ParticleShape * ActiveFraction / ParticleRadius;
 }

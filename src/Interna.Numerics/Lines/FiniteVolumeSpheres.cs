@@ -21,11 +21,12 @@ public sealed class FiniteVolumeSpheres<T> : SphereColumn
     /// <param name="count">Number of spheres.</param>
     /// <param name="shells">Shells per sphere, at least 3.</param>
     /// <param name="rate">k = D/R² [1/s], positive.</param>
-    public FiniteVolumeSpheres(int count, int shells, double rate)
-        : base(count, shells, T.Width)
+    /// <param name="shape">What the bodies are.</param>
+    public FiniteVolumeSpheres(int count, int shells, double rate, ParticleShape shape = ParticleShape.Sphere)
+        : base(count, shells, T.Width, shape)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rate);
-        this.shells = new RadialShells(shells);
+        this.shells = new RadialShells(shells, shape);
         this.rate = rate;
         linearised = rate;
         eliminator = new double[shells];
@@ -106,7 +107,7 @@ public sealed class FiniteVolumeSpheres<T> : SphereColumn
         double z1 = -above[^2] * inversePivot[^2] * z2;
         double z0 = -above[^3] * inversePivot[^3] * z1;
         SurfaceGains.Fill(shells.Surface.Outermost * z2 + shells.Surface.Second * z1 + shells.Surface.Third * z0);
-        MeanGains.Fill(-3 * inverseAlpha);
+        MeanGains.Fill(-Dimensions * inverseAlpha);
     }
 
     /// <inheritdoc/>
@@ -174,7 +175,7 @@ public sealed class FiniteVolumeSpheres<T> : SphereColumn
         var z1 = linearised * shells.Outward[^2] / before * z2;
         var z0 = linearised * shells.Outward[^3] / earlier * z1;
         surfaceGain.Fill(shells.Surface.Outermost * z2 + shells.Surface.Second * z1 + shells.Surface.Third * z0);
-        meanGain.Fill(-3 / s);
+        meanGain.Fill(-Dimensions / s);
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,8 @@ namespace Interna.Numerics.Lines;
 
 /// <summary>
 /// Radial diffusion in a column of spheres, attached to the nodes of a line: ∂θ/∂t = ρ⁻² ∂/∂ρ(ρ² k(θ) ∂θ/∂ρ) on
-/// 0 &lt; ρ &lt; 1 with k = D/R² [1/s] and outflux −k ∂θ/∂ρ = φ [1/s] at ρ = 1, so that d(mean θ)/dt = −3 φ.
+/// 0 &lt; ρ &lt; 1 with k = D/R² [1/s] and outflux −k ∂θ/∂ρ = φ [1/s] at ρ = 1, so that d(mean θ)/dt = −3 φ. Plates and cylinders
+/// have ρᵈ⁻¹ in place of ρ² and d in place of 3 (<see cref="Shape"/>).
 /// </summary>
 /// <remarks>
 /// The states of one sphere are spread with stride <see cref="Stride"/> (state s of sphere e at s·Stride + e), so that one
@@ -16,6 +17,9 @@ public interface ISpheres
 {
     /// <summary>Number of spheres.</summary>
     int Count { get; }
+
+    /// <summary>What the bodies are; a sphere unless said otherwise, and called so below.</summary>
+    ParticleShape Shape { get; }
 
     /// <summary>Number of spheres padded to a full SIMD vector; column spans have this length.</summary>
     int Stride { get; }

@@ -19,6 +19,7 @@ internal sealed class LaneBlocks<T>
     private readonly int states;
     private readonly int stride;
     private readonly int order;
+    private readonly int dimensions;
     private readonly double[] stiffness;
     private readonly double[] factors;
     private readonly double[] answer;
@@ -26,11 +27,12 @@ internal sealed class LaneBlocks<T>
     private readonly double[] complexAnswer;
     private double alpha = 1;
 
-    public LaneBlocks(int states, int stride)
+    public LaneBlocks(int states, int stride, int dimensions)
     {
         this.states = states;
         this.stride = stride;
         order = states - 1;
+        this.dimensions = dimensions;
         stiffness = new double[order * states * stride];
         factors = new double[order * order * stride];
         answer = new double[states * stride];
@@ -61,7 +63,7 @@ internal sealed class LaneBlocks<T>
             }
 
             Eliminate(a, T.Of(SmallestPivot * alpha));
-            for (int m = 0; m < states; m++) T.Store(T.Of(-3 * atSurface[m]), answer, m * stride + e);
+            for (int m = 0; m < states; m++) T.Store(T.Of(-dimensions * atSurface[m]), answer, m * stride + e);
             Solve(answer, e);
             var gain = T.Of(0);
             for (int m = 0; m < states; m++) gain = T.MultiplyAdd(T.Of(atSurface[m]), T.Load(answer, m * stride + e), gain);
@@ -148,7 +150,7 @@ internal sealed class LaneBlocks<T>
         var k = Stiffness(e);
         Span<double> a = complexFactors, x = complexAnswer;
         var shift = new ComplexLanes<T>(T.Of(s.Real), T.Of(s.Imaginary));
-        var mean = -3 / s;
+        var mean = -dimensions / s;
         var first = new ComplexLanes<T>(T.Of(mean.Real), T.Of(mean.Imaginary));
         for (int n = 0; n < order; n++)
         {
@@ -158,7 +160,7 @@ internal sealed class LaneBlocks<T>
                 ComplexLanes<T>.Store(n == m ? element + shift : element, a, n * order + m);
             }
 
-            var right = new ComplexLanes<T>(T.Of(-3 * atSurface[n + 1]), T.Of(0));
+            var right = new ComplexLanes<T>(T.Of(-dimensions * atSurface[n + 1]), T.Of(0));
             ComplexLanes<T>.Store(right - T.Load(k, n * states * T.Width) * first, x, n);
         }
 

@@ -33,12 +33,13 @@ public sealed class NonlinearFiniteVolumeSpheres<T> : SphereColumn
     /// <param name="shells">Shells per sphere, at least 3.</param>
     /// <param name="diffusivity">D(θ) [m²/s], positive.</param>
     /// <param name="scale">1/R² [1/m²].</param>
-    public NonlinearFiniteVolumeSpheres(int count, int shells, ICurve diffusivity, double scale)
-        : base(count, shells, T.Width)
+    /// <param name="shape">What the bodies are.</param>
+    public NonlinearFiniteVolumeSpheres(int count, int shells, ICurve diffusivity, double scale, ParticleShape shape = ParticleShape.Sphere)
+        : base(count, shells, T.Width, shape)
     {
         ArgumentNullException.ThrowIfNull(diffusivity);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(scale);
-        this.shells = new RadialShells(shells);
+        this.shells = new RadialShells(shells, shape);
         this.diffusivity = diffusivity;
         this.scale = scale;
         int faces = (shells - 1) * Stride;
@@ -209,7 +210,7 @@ public sealed class NonlinearFiniteVolumeSpheres<T> : SphereColumn
         }
 
         surfaceGain[Count..].Clear();
-        meanGain.Fill(-3 / s);
+        meanGain.Fill(-Dimensions / s);
     }
 
     /// <inheritdoc/>
@@ -233,7 +234,7 @@ public sealed class NonlinearFiniteVolumeSpheres<T> : SphereColumn
             T.Store(w2 * z2 + w1 * z1 + w0 * z0, SurfaceGains, e - last);
         }
 
-        MeanGains.Fill(-3 * inverseAlpha);
+        MeanGains.Fill(-Dimensions * inverseAlpha);
     }
 
     private void FaceValues(ReadOnlySpan<double> q)

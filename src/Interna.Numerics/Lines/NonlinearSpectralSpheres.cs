@@ -7,7 +7,7 @@ namespace Interna.Numerics.Lines;
 /// <summary>Diffusion with k(θ) = scale · D(θ) in spheres, by even polynomials (<see cref="RadialModes"/>).</summary>
 /// <remarks>
 /// dq_m/dt = −Σ_p S_pm k(θ_p) g_p − 3 ψ_m(1) φ over quadrature points p, with θ_p = Σ ψ_m(ρ_p) q_m, g_p = Σ S_pm q_m and
-/// S_pm = √(3 w_p) ρ_p ψ_m′(ρ_p). D is evaluated at all points of all spheres in one call. Every sphere has its own dense
+/// S_pm = √w_p ψ_m′(ρ_p), w_p the weight of ∫ 3ρ² dρ. D is evaluated at all points of all spheres in one call. Every sphere has its own dense
 /// matrix; as the mean feeds on nothing but the flux, it is solved for first and leaves a block of one row less.
 /// </remarks>
 /// <typeparam name="T">Spheres taken at once.</typeparam>
@@ -21,7 +21,7 @@ public sealed class NonlinearSpectralSpheres<T> : SphereColumn
     private readonly ICurve diffusivity;
     private readonly double scale;
     private readonly int points;
-    private readonly double[] shape;
+    private readonly double[] values;
     private readonly double[] slopes;
     private readonly double[] collector;
     private readonly double[] theta;
@@ -36,16 +36,18 @@ public sealed class NonlinearSpectralSpheres<T> : SphereColumn
     /// <param name="modes">Modes per sphere, at least 2.</param>
     /// <param name="diffusivity">D(θ) [m²/s], positive.</param>
     /// <param name="scale">1/R² [1/m²].</param>
-    public NonlinearSpectralSpheres(int count, int modes, ICurve diffusivity, double scale)
-        : base(count, modes, T.Width)
+    /// <param name="shape">What the bodies are.</param>
+    public NonlinearSpectralSpheres(int count, int modes, ICurve diffusivity, double scale, ParticleShape shape = ParticleShape.Sphere)
+        : base(count, modes, T.Width, shape)
     {
         ArgumentNullException.ThrowIfNull(diffusivity);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(scale);
-        this.modes = new RadialModes(modes);
+        this.modes = new RadialModes(modes, shape);
         this.diffusivity = diffusivity;
         this.scale = scale;
-        points = (int)Math.Ceiling(PointsPerMode * modes);
-        shape = new double[points * modes];
+        var (rho, weight) = this.modes.Quadrature((int)Math.Ceiling(PointsPerMode * modes));
+        points = rho.Length;
+        values = new double[points * modes];
         slopes = new double[points * (modes - 1)];
         collector = new double[points * (modes - 1)];
         theta = new double[points * Stride];
@@ -53,14 +55,13 @@ public sealed class NonlinearSpectralSpheres<T> : SphereColumn
         derivative = new double[points * Stride];
         gradient = new double[points * Stride];
         product = new double[points * modes * T.Width];
-        blocks = new LaneBlocks<T>(modes, Stride);
-        var (rho, weight) = GaussLegendre.PositiveHalf(points);
+        blocks = new LaneBlocks<T>(modes, Stride, Dimensions);
         var slope = new double[modes];
         for (int p = 0; p < points; p++)
         {
-            this.modes.Evaluate(rho[p], shape.AsSpan(p * modes, modes), slope);
+            this.modes.Evaluate(rho[p], values.AsSpan(p * modes, modes), slope);
             for (int m = 1; m < modes; m++)
-                slopes[p * (modes - 1) + m - 1] = collector[(m - 1) * points + p] = slope[m] * Math.Sqrt(3 * weight[p]) * rho[p];
+                slopes[p * (modes - 1) + m - 1] = collector[(m - 1) * points + p] = slope[m] * Math.Sqrt(weight[p]);
         }
     }
 
@@ -101,7 +102,7 @@ public sealed class NonlinearSpectralSpheres<T> : SphereColumn
         Diffuse(q, RateFactor, residual);
         for (int m = 0; m < States; m++)
         {
-            var influx = T.Of(3 * modes.AtSurface[m]);
+            var influx = T.Of(Dimensions * modes.AtSurface[m]);
             for (int e = 0, i = m * Stride; e < Stride; e += T.Width, i += T.Width)
                 T.Store(T.MultiplyAdd(influx, T.Load(flux, e), T.Load(residual, i) + T.Load(qdot, i)), residual, i);
         }
@@ -125,7 +126,7 @@ public sealed class NonlinearSpectralSpheres<T> : SphereColumn
                 int at = p * States;
                 T.Store(turn, product, at * T.Width);
                 for (int m = 1; m < States; m++)
-                    T.Store(T.MultiplyAdd(T.Of(slopes[at - p + m - 1]), k, shape[at + m] * turn), product, (at + m) * T.Width);
+                    T.Store(T.MultiplyAdd(T.Of(slopes[at - p + m - 1]), k, values[at + m] * turn), product, (at + m) * T.Width);
             }
 
             blocks.SetStiffness(e, collector, product);
@@ -144,7 +145,7 @@ public sealed class NonlinearSpectralSpheres<T> : SphereColumn
     public override void Factor(double alpha)
     {
         blocks.Factor(alpha, modes.AtSurface, SurfaceGains);
-        MeanGains.Fill(-3 / alpha);
+        MeanGains.Fill(-Dimensions / alpha);
     }
 
     /// <inheritdoc/>
@@ -169,7 +170,7 @@ public sealed class NonlinearSpectralSpheres<T> : SphereColumn
     public override void Response(Complex s, Span<Complex> surfaceGain, Span<Complex> meanGain)
     {
         blocks.Response(s, modes.AtSurface, surfaceGain);
-        meanGain.Fill(-3 / s);
+        meanGain.Fill(-Dimensions / s);
     }
 
     /// <inheritdoc/>
@@ -181,7 +182,7 @@ public sealed class NonlinearSpectralSpheres<T> : SphereColumn
 
     private void PointValues(ReadOnlySpan<double> q)
     {
-        for (int e = 0; e < Stride; e += T.Width) LaneProduct.Multiply<T>(shape, States, q[e..], Stride, theta.AsSpan(e), Stride);
+        for (int e = 0; e < Stride; e += T.Width) LaneProduct.Multiply<T>(values, States, q[e..], Stride, theta.AsSpan(e), Stride);
     }
 
     private void Gradients(ReadOnlySpan<double> q)

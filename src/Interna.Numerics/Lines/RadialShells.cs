@@ -2,7 +2,7 @@ using Interna.Numerics.Reals;
 
 namespace Interna.Numerics.Lines;
 
-/// <summary>Geometry of a unit sphere cut into shells of equal thickness h = 1/N.</summary>
+/// <summary>Geometry of a unit sphere, cylinder or plate cut into shells of equal thickness h = 1/N.</summary>
 /// <remarks>
 /// A state is the mean of θ over a shell. Fluxes between shells are k (θ_{i+1} − θ_i)/h times the area of the face between
 /// them, so that what leaves one shell enters the next: Σ V_i θ_i changes by the surface flux alone, to rounding.
@@ -17,7 +17,7 @@ internal sealed class RadialShells
 {
     private readonly double[] radiusSquared;
 
-    public RadialShells(int count)
+    public RadialShells(int count, ParticleShape shape)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 3);
         Count = count;
@@ -26,19 +26,20 @@ internal sealed class RadialShells
         Volume = new double[count];
         radiusSquared = new double[count];
         var radiusFourth = new double[count];
+        int d = (int)shape;
         double h = 1.0 / count;
         for (int i = 0; i < count; i++)
         {
             double inner = i * h, outer = (i + 1) * h;
-            double volume = Power(outer, 3) - Power(inner, 3);
+            double volume = Power(outer, d) - Power(inner, d);
             Volume[i] = volume;
-            Outward[i] = i < count - 1 ? 3 * outer * outer / (volume * h) : 0;
-            Inward[i] = 3 * inner * inner / (volume * h);
-            radiusSquared[i] = 3.0 / 5 * (Power(outer, 5) - Power(inner, 5)) / volume;
-            radiusFourth[i] = 3.0 / 7 * (Power(outer, 7) - Power(inner, 7)) / volume;
+            Outward[i] = i < count - 1 ? d * Power(outer, d - 1) / (volume * h) : 0;
+            Inward[i] = i > 0 ? d * Power(inner, d - 1) / (volume * h) : 0;
+            radiusSquared[i] = (double)d / (d + 2) * (Power(outer, d + 2) - Power(inner, d + 2)) / volume;
+            radiusFourth[i] = (double)d / (d + 4) * (Power(outer, d + 4) - Power(inner, d + 4)) / volume;
         }
 
-        Influx = 3 / Volume[^1];
+        Influx = d / Volume[^1];
         Surface = SurfaceWeights(radiusSquared.AsSpan(count - 3), radiusFourth.AsSpan(count - 3));
     }
 
@@ -113,8 +114,8 @@ internal sealed class RadialShells
 
     private static double Power(double x, int n)
     {
-        double p = x;
-        for (int i = 1; i < n; i++) p *= x;
+        double p = 1;
+        for (int i = 0; i < n; i++) p *= x;
         return p;
     }
 }

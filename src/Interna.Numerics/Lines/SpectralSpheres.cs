@@ -18,11 +18,12 @@ public sealed class SpectralSpheres<T> : SphereColumn
     /// <param name="count">Number of spheres.</param>
     /// <param name="modes">Modes per sphere, at least 2.</param>
     /// <param name="rate">k = D/R² [1/s], positive.</param>
-    public SpectralSpheres(int count, int modes, double rate)
-        : base(count, modes, T.Width)
+    /// <param name="shape">What the bodies are.</param>
+    public SpectralSpheres(int count, int modes, double rate, ParticleShape shape = ParticleShape.Sphere)
+        : base(count, modes, T.Width, shape)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rate);
-        this.modes = new RadialModes(modes);
+        this.modes = new RadialModes(modes, shape);
         this.rate = rate;
         linearised = rate;
         inverse = new double[modes];
@@ -65,7 +66,7 @@ public sealed class SpectralSpheres<T> : SphereColumn
         for (int m = 0; m < States; m++)
         {
             var decay = T.Of(rate * RateFactor * modes.Rate[m]);
-            var influx = T.Of(3 * modes.AtSurface[m]);
+            var influx = T.Of(Dimensions * modes.AtSurface[m]);
             for (int e = 0, i = m * Stride; e < Stride; e += T.Width, i += T.Width)
                 T.Store(T.MultiplyAdd(influx, T.Load(flux, e), T.MultiplyAdd(decay, T.Load(q, i), T.Load(qdot, i))), residual, i);
         }
@@ -92,11 +93,11 @@ public sealed class SpectralSpheres<T> : SphereColumn
         for (int m = 0; m < States; m++)
         {
             inverse[m] = 1 / (alpha + linearised * modes.Rate[m]);
-            gain -= 3 * modes.AtSurface[m] * modes.AtSurface[m] * inverse[m];
+            gain -= Dimensions * modes.AtSurface[m] * modes.AtSurface[m] * inverse[m];
         }
 
         SurfaceGains.Fill(gain);
-        MeanGains.Fill(-3 * inverse[0]);
+        MeanGains.Fill(-Dimensions * inverse[0]);
     }
 
     /// <inheritdoc/>
@@ -127,7 +128,7 @@ public sealed class SpectralSpheres<T> : SphereColumn
         RequireColumn(flux.Length);
         for (int m = 0; m < States; m++)
         {
-            var gain = T.Of(-3 * modes.AtSurface[m] * inverse[m]);
+            var gain = T.Of(-Dimensions * modes.AtSurface[m] * inverse[m]);
             for (int e = 0, i = m * Stride; e < Stride; e += T.Width, i += T.Width)
                 T.Store(T.MultiplyAdd(gain, T.Load(flux, e), T.Load(x, i)), x, i);
         }
@@ -137,9 +138,9 @@ public sealed class SpectralSpheres<T> : SphereColumn
     public override void Response(Complex s, Span<Complex> surfaceGain, Span<Complex> meanGain)
     {
         var gain = Complex.Zero;
-        for (int m = 0; m < States; m++) gain -= 3 * modes.AtSurface[m] * modes.AtSurface[m] / (s + linearised * modes.Rate[m]);
+        for (int m = 0; m < States; m++) gain -= Dimensions * modes.AtSurface[m] * modes.AtSurface[m] / (s + linearised * modes.Rate[m]);
         surfaceGain.Fill(gain);
-        meanGain.Fill(-3 / s);
+        meanGain.Fill(-Dimensions / s);
     }
 
     /// <inheritdoc/>

@@ -2,16 +2,18 @@ using System.Numerics;
 
 namespace Interna.Numerics.Lines;
 
-/// <summary>What all discretisations of spherical diffusion share: sizes, rate factor, gains and the layout of lanes.</summary>
+/// <summary>What all discretisations of diffusion in particles share: sizes, rate factor, gains and the layout of lanes.</summary>
 public abstract class SphereColumn : ISpheres
 {
     private readonly double[] surfaceGain;
     private readonly double[] meanGain;
 
-    private protected SphereColumn(int count, int states, int width)
+    private protected SphereColumn(int count, int states, int width, ParticleShape shape)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         Count = count;
+        Shape = shape;
+        Dimensions = (int)shape;
         Stride = StrideOf(count);
         States = states;
         if (Stride % width != 0) throw new ArgumentException($"{Stride} lanes do not fill vectors of {width}.", nameof(width));
@@ -21,6 +23,9 @@ public abstract class SphereColumn : ISpheres
 
     /// <inheritdoc/>
     public int Count { get; }
+
+    /// <inheritdoc/>
+    public ParticleShape Shape { get; }
 
     /// <inheritdoc/>
     public int Stride { get; }
@@ -36,6 +41,9 @@ public abstract class SphereColumn : ISpheres
 
     /// <inheritdoc/>
     public ReadOnlySpan<double> MeanGain => meanGain;
+
+    /// <summary>d: surface over volume of a body with R = 1.</summary>
+    private protected int Dimensions { get; }
 
     /// <summary>Gains of <see cref="SurfaceGain"/> to be written by <see cref="Factor"/>.</summary>
     private protected Span<double> SurfaceGains => surfaceGain;

@@ -16,10 +16,10 @@ internal static class Particles
         double? constant = ConstantValue(diffusivity);
         return (options.Particles, constant) switch
         {
-            (ParticleKind.Spectral, { } d) => Spheres.Spectral(count, options.RadialPoints, d * scale),
-            (ParticleKind.Spectral, null) => Spheres.Spectral(count, options.RadialPoints, diffusivity, scale),
-            (_, { } d) => Spheres.FiniteVolume(count, options.RadialPoints, d * scale),
-            _ => Spheres.FiniteVolume(count, options.RadialPoints, diffusivity, scale),
+            (ParticleKind.Spectral, { } d) => Spheres.Spectral(count, options.RadialPoints, d * scale, electrode.ParticleShape),
+            (ParticleKind.Spectral, null) => Spheres.Spectral(count, options.RadialPoints, diffusivity, scale, electrode.ParticleShape),
+            (_, { } d) => Spheres.FiniteVolume(count, options.RadialPoints, d * scale, electrode.ParticleShape),
+            _ => Spheres.FiniteVolume(count, options.RadialPoints, diffusivity, scale, electrode.ParticleShape),
         };
     }
 

@@ -37,7 +37,7 @@ internal static class Fingerprint
             return;
         }
 
-        Add(text, e.Name, e.Thickness, e.Porosity, e.ActiveFraction, e.BruggemanElectrolyte, e.BruggemanSolid, e.Conductivity, e.ParticleRadius);
+        Add(text, e.Name, e.Thickness, e.Porosity, e.ActiveFraction, e.BruggemanElectrolyte, e.BruggemanSolid, e.Conductivity, e.ParticleShape, e.ParticleRadius);
         Add(text, e.MaximumConcentration, e.InitialStoichiometry, e.KineticsId, e.DoubleLayerCapacitance, e.Density);
         Curve(text, e.OpenCircuitPotential);
         if (e.EntropicCoefficient is { } entropic) Curve(text, entropic);
