@@ -67,6 +67,9 @@ public sealed record InsertionElectrode : Electrode
     /// <summary>Double-layer capacitance per interfacial area [F/m²]; 0 for none.</summary>
     public double DoubleLayerCapacitance { get; init; }
 
+    /// <summary>What the surfaces of the particles store beside the host; empty for nothing.</summary>
+    public IReadOnlyList<SurfaceStorage> SurfaceStorage { get; init; } = [];
+
     /// <summary>Density of the active material [kg/m³]; null where unknown (mA/g is then refused).</summary>
     public double? Density { get; init; }
 

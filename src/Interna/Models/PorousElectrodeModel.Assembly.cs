@@ -24,6 +24,12 @@ public sealed partial class PorousElectrodeModel
         }
     }
 
+    private void AddSurfaceCurrent(ReadOnlySpan<double> ydot)
+    {
+        if (negative?.Sites is { } left) left.AddCurrent(negative.OfSurface(ydot[..layout.PositiveStates]), current.AsSpan(0, negative.Lanes));
+        positive.Sites?.AddCurrent(positive.OfSurface(ydot[layout.PositiveStates..layout.Concentration]), current.AsSpan(layout.PositiveSlot, positive.Lanes));
+    }
+
     // With j* = j + C dΔ/dt: salt du/dt − (N_k − N_{k−1})/(ε h) − (1 − t₊) a j*/(ε F c_ref); charge [i_k − i_{k−1} − a h j*]/I_ref.
     private void Balance(ReadOnlySpan<double> ydot, Span<double> residual)
     {
@@ -131,6 +137,18 @@ public sealed partial class PorousElectrodeModel
             Column.Put(Column.Get(du, k) - charge * byU, du, k);
             Column.Put(Column.Get(dd, k) - charge * byDelta, dd, k);
         }
+
+        if (column.Sites is { } sites) AddSurface(sites, column.Lanes, slot, ud, dd);
+    }
+
+    private void AddSurface(SurfaceColumn sites, int lanes, int slot, Span<double> ud, Span<double> dd)
+    {
+        for (int i = 0; i < lanes; i++)
+        {
+            int k = slot + i;
+            ud[k] -= saltSource[k] * sites.ByDrop[i];
+            dd[k] -= areaWidth[k] * chargeScale[k] * sites.ByDrop[i];
+        }
     }
 
     // The part of δj that the particles bring by themselves moves to the right-hand side of the balances.
@@ -141,6 +159,7 @@ public sealed partial class PorousElectrodeModel
         {
             int k = slot + i;
             var j = Column.Get(column.Reduced, i);
+            if (column.Sites is { } sites) j += Column.Get(sites.Reduced, i);
             Column.Put(Column.Get(nodes, k) + Column.Get(saltSource, k) * j, nodes, k);
             Column.Put(Column.Get(charge, k) + Column.Get(areaWidth, k) * Column.Get(chargeScale, k) * j, charge, k);
         }
@@ -152,17 +171,17 @@ public sealed partial class PorousElectrodeModel
         var delta = Difference(y);
         double heat = i * line.Voltage;
         for (int k = mesh.First; k <= mesh.Last; k++) heat += areaWidth[k] * capacitance[k] * rate[k] * delta[k];
-        if (negative is not null) heat += EnthalpyFlow(negative, 0);
-        heat += EnthalpyFlow(positive, layout.PositiveSlot);
+        if (negative is not null) heat += EnthalpyFlow(negative, 0, ydot[..layout.PositiveStates]);
+        heat += EnthalpyFlow(positive, layout.PositiveSlot, ydot[layout.PositiveStates..layout.Concentration]);
         var mass = Cell.Thermal!;
         return mass.HeatCapacity * ydot[layout.Temperature] + mass.HeatTransfer * (y[layout.Temperature] - AmbientTemperature) + heat;
     }
 
-    private double EnthalpyFlow(ElectrodeColumn column, int slot)
+    private double EnthalpyFlow(ElectrodeColumn column, int slot, ReadOnlySpan<double> rates)
     {
         double sum = 0;
         for (int i = column.FirstLane; i < column.FirstLane + column.Cells; i++)
-            sum += areaWidth[slot + i] * column.Current[i] * column.Enthalpy(i);
+            sum += areaWidth[slot + i] * (column.Current[i] * column.Enthalpy(i) + (column.Sites?.EnthalpyFlow(column.OfSurface(rates), i) ?? 0));
         return sum;
     }
 
@@ -205,13 +224,23 @@ public sealed partial class PorousElectrodeModel
             column[n + k] -= areaWidth[k] * chargeScale[k] * electrode.CondensedByTemperature[i];
             row[k] += byCurrent[i] * electrode.CondensedByU[i];
             row[n + k] += byCurrent[i] * electrode.CondensedByDelta[i];
+            if (electrode.Sites is not { } sites) continue;
+            column[k] -= saltSource[k] * sites.ByTemperature[i];
+            column[n + k] -= areaWidth[k] * chargeScale[k] * sites.ByTemperature[i];
+            row[n + k] += areaWidth[k] * sites.HeatByDrop[i];
+            matrix.Corner(1, 1) += areaWidth[k] * sites.HeatByTemperature[i];
         }
     }
 
     private double ReducedHeat()
     {
         double sum = positive.ReducedHeat(areaWidth.AsSpan(layout.PositiveSlot, positive.Lanes), heatByCurrent.AsSpan(layout.PositiveSlot, positive.Lanes));
-        if (negative is not null) sum += negative.ReducedHeat(areaWidth.AsSpan(0, negative.Lanes), heatByCurrent.AsSpan(0, negative.Lanes));
-        return sum;
+        sum += SurfaceHeat(positive, layout.PositiveSlot);
+        if (negative is null) return sum;
+        sum += negative.ReducedHeat(areaWidth.AsSpan(0, negative.Lanes), heatByCurrent.AsSpan(0, negative.Lanes));
+        return sum + SurfaceHeat(negative, 0);
     }
+
+    private double SurfaceHeat(ElectrodeColumn column, int slot) =>
+        column.Sites is { } sites ? Column.Dot(areaWidth.AsSpan(slot, column.Lanes), sites.ReducedHeat) : 0;
 }

@@ -1,5 +1,3 @@
-using Interna.Physics;
-
 namespace Interna.Models;
 
 /// <content>What the model is made of, in words and as equations.</content>
@@ -15,13 +13,13 @@ public sealed partial class PorousElectrodeModel
             var parts = new List<string>
             {
                 $"geometry: porous electrodes on a line, {layout.NegativeCells} + {layout.SeparatorCells} + {layout.PositiveCells} volumes",
-                layout.Negative is null ? "negative: ideal sodium, no overpotential" : Part("negative", layout.Negative),
-                Part("positive", layout.Positive),
                 $"electrolyte: concentrated solution, {Cell.Electrolyte.Name}",
-                $"particles: Fickian diffusion in spheres, {(Options.Particles == ParticleKind.Spectral ? "spectral" : "finite volumes")}, {Options.RadialPoints} radial unknowns",
+                $"particles: Fickian diffusion, {(Options.Particles == ParticleKind.Spectral ? "spectral" : "finite volumes")}, {Options.RadialPoints} radial unknowns",
                 thermal ? "temperature: one for the whole cell" : "temperature: isothermal",
                 Cell.ContactResistance > 0 ? "contacts: series resistance" : "contacts: no resistance",
             };
+            parts.InsertRange(1, ElectrodeText.Parts("positive", layout.Positive));
+            parts.InsertRange(1, layout.Negative is null ? ["negative: ideal sodium, no overpotential"] : ElectrodeText.Parts("negative", layout.Negative));
             return parts;
         }
     }
@@ -32,14 +30,16 @@ public sealed partial class PorousElectrodeModel
         get
         {
             bool layer = layout.Positive.DoubleLayerCapacitance > 0 || layout.Negative is { DoubleLayerCapacitance: > 0 };
-            string total = layer ? @"\left(j + C_\mathrm{dl} \frac{\partial (\varphi_s - \varphi_e)}{\partial t}\right)" : "j";
+            string stored = layout.Positive.SurfaceStorage.Count > 0 || layout.Negative is { SurfaceStorage.Count: > 0 } ? " + j_s" : "";
+            string total = stored.Length > 0 && !layer ? @"\left(j + j_s\right)" : layer ? $@"\left(j{stored} + C_\mathrm{{dl}} \frac{{\partial (\varphi_s - \varphi_e)}}{{\partial t}}\right)" : "j";
             var list = new List<Equation>
             {
                 new("Salt balance in the electrolyte", $@"\varepsilon \frac{{\partial c_e}}{{\partial t}} = \frac{{\partial}}{{\partial x}}\left(\varepsilon^b D_e \frac{{\partial c_e}}{{\partial x}}\right) + \frac{{(1 - t_+)\,a}}{{F}} {total}", DoyleFullerNewman),
                 new("Charge in the electrolyte", $@"\frac{{\partial i_e}}{{\partial x}} = a {total},\quad i_e = \varepsilon^b \kappa \left(\chi \frac{{R_g T}}{{F}} \frac{{\partial \ln c_e}}{{\partial x}} - \frac{{\partial \varphi_e}}{{\partial x}}\right)", DoyleFullerNewman),
                 new("Charge in the solid", @"i_s = -\varepsilon_s^b \sigma \frac{\partial \varphi_s}{\partial x},\quad i_s + i_e = \frac{I}{A}", DoyleFullerNewman),
-                new("Sodium in a particle", @"\frac{\partial \theta}{\partial t} = \frac{1}{r^2} \frac{\partial}{\partial r}\left(r^2 D_s(\theta) \frac{\partial \theta}{\partial r}\right),\quad \left. -D_s \frac{\partial \theta}{\partial r}\right|_{r=R} = \frac{j}{F c_\mathrm{max}}", DoyleFullerNewman),
             };
+            list.AddRange(ElectrodeText.Diffusion(Cell, DoyleFullerNewman));
+            list.AddRange(ElectrodeText.Surface(Cell));
             if (layout.Negative is not null) list.Add(Kinetics("negative", layout.Negative));
             list.Add(Kinetics("positive", layout.Positive));
             list.Add(layout.Negative is null
@@ -49,13 +49,6 @@ public sealed partial class PorousElectrodeModel
             if (thermal) list.Add(new("Heat", @"M \frac{\mathrm{d}T}{\mathrm{d}t} = -\frac{I V}{A} - \int a\, j \left(U - T \frac{\mathrm{d}U}{\mathrm{d}T}\right) \mathrm{d}x - h_T (T - T_\mathrm{amb})", "Rao1997"));
             return list;
         }
-    }
-
-    private static string Part(string place, InsertionElectrode e)
-    {
-        string law = LawCatalog.TryGet(e.KineticsId, out var entry) ? entry.Summary : e.KineticsId;
-        string layer = e.DoubleLayerCapacitance > 0 ? "with double layer" : "no double layer";
-        return $"{place}: {e.Name}; {law} {layer}";
     }
 
     private static Equation Kinetics(string place, InsertionElectrode e)

@@ -103,6 +103,10 @@ public sealed partial class PorousElectrodeModel
                 ud[k] -= salt * reaction.ByDrop[i] * w;
                 du[k] -= charge * reaction.ByConcentration[i] * w;
                 dd[k] -= charge * reaction.ByDrop[i] * w;
+                if (column.Sites is not { } sites) continue;
+                var stored = sites.Response(s, i);
+                ud[k] -= salt * stored;
+                dd[k] -= charge * stored;
             }
         }
 

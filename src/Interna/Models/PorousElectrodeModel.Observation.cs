@@ -89,6 +89,8 @@ public sealed partial class PorousElectrodeModel
             -Cell.Area * layers / Constant.Faraday)
         {
             PositiveDoubleLayer = -Cell.Area * positiveLayers / Constant.Faraday,
+            NegativeSurface = negative is null ? 0 : Stored(negative, 0, y[..layout.PositiveStates]),
+            PositiveSurface = Stored(positive, layout.PositiveSlot, y[layout.PositiveStates..layout.Concentration]),
         };
     }
 
@@ -101,11 +103,14 @@ public sealed partial class PorousElectrodeModel
         Potentials(i, solid, liquid);
         foreach (var (column, slot) in Columns())
         {
+            var surface = column.OfSurface(column == negative ? y[..layout.PositiveStates] : y[layout.PositiveStates..layout.Concentration]);
+            column.Sites?.Evaluate(surface, column.Reaction.Drop, t, partials: false);
             for (int lane = column.FirstLane; lane < column.FirstLane + column.Cells; lane++)
             {
                 double j = areaWidth[slot + lane] * column.Current[lane];
                 reaction += j * column.Overpotential(lane);
                 entropic += j * t * column.Reaction.Entropic[lane];
+                if (column.Sites is { } sites) entropic += areaWidth[slot + lane] * sites.Heat(surface, column.Reaction.Drop[lane], lane);
             }
         }
 
@@ -127,10 +132,20 @@ public sealed partial class PorousElectrodeModel
     private double Host(ElectrodeColumn column, InsertionElectrode electrode, ReadOnlySpan<double> states) =>
         Particles.Capacity(electrode, Cell.Area) * MeanSum(column, states) / column.Cells;
 
+    // Sodium at the surfaces of an electrode [mol].
+    private double Stored(ElectrodeColumn column, int slot, ReadOnlySpan<double> states)
+    {
+        if (column.Sites is not { } sites) return 0;
+        double charge = 0;
+        for (int i = column.FirstLane; i < column.FirstLane + column.Cells; i++)
+            charge += areaWidth[slot + i] * sites.Charge(column.OfSurface(states), i);
+        return Cell.Area * charge / Constant.Faraday;
+    }
+
     private static double MeanSum(ElectrodeColumn column, ReadOnlySpan<double> states)
     {
         Span<double> mean = stackalloc double[column.Lanes];
-        column.Spheres.Mean(states, mean);
+        column.Spheres.Mean(column.OfParticles(states), mean);
         double sum = 0;
         foreach (double m in mean.Slice(column.FirstLane, column.Cells)) sum += m;
         return sum;
@@ -139,7 +154,7 @@ public sealed partial class PorousElectrodeModel
     private static int SurfaceLimits(ElectrodeColumn column, ReadOnlySpan<double> states, Span<double> values, int e)
     {
         Span<double> surface = stackalloc double[column.Lanes];
-        column.Spheres.Surface(states, surface);
+        column.Spheres.Surface(column.OfParticles(states), surface);
         double least = double.PositiveInfinity, greatest = double.NegativeInfinity;
         foreach (double theta in surface.Slice(column.FirstLane, column.Cells))
         {

@@ -60,13 +60,13 @@ public sealed partial class PorousElectrodeModel
                 break;
             case 3:
                 Span<double> mean = stackalloc double[column.Lanes];
-                column.Spheres.Mean(states, mean);
+                column.Spheres.Mean(column.OfParticles(states), mean);
                 mean.Slice(first, column.Cells).CopyTo(values);
                 break;
             default:
                 Span<double> rho = stackalloc double[RadialPoints];
                 for (int i = 0; i < RadialPoints; i++) rho[i] = i / (RadialPoints - 1.0);
-                column.Spheres.Profile(states, which == 4 ? first : first + column.Cells - 1, rho, values);
+                column.Spheres.Profile(column.OfParticles(states), which == 4 ? first : first + column.Cells - 1, rho, values);
                 break;
         }
     }

@@ -15,6 +15,7 @@ namespace Interna.Models;
 /// <item>salt: ε ∂c_e/∂t = ∂/∂x(D ε^b ∂c_e/∂x) + (1 − t₊) a (j + j_dl)/F (cations charge the double layer)</item>
 /// <item>charge: ∂i_e/∂x = a (j + j_dl), i_s + i_e = I</item>
 /// <item>particles: d(mean θ)/dt = −3 j/(F c_max R)</item>
+/// <item>surfaces that store: j + j_s in place of j in the balances of salt and charge (<see cref="SurfaceColumn"/>)</item>
 /// <item>circuit: g(t, I, V) = 0 and dQ/dt = I</item>
 /// <item>heat: M dT/dt = −I V − Σ a h [j (U − T dU/dT) + j_dl Δ] − h_T (T − T_amb): the chemical power that did not leave as work</item>
 /// </list>
@@ -125,6 +126,7 @@ public sealed partial class PorousElectrodeModel : ICellModel
         double i = y[layout.Border] * currentScale;
         check = line.Evaluate(Salt(y), Difference(y), i);
         if (!check.IsGood) return Shifted(check, layout.Concentration);
+        AddSurfaceCurrent(ydot);
         negative?.Residual(y[..layout.PositiveStates], ydot[..layout.PositiveStates], residual[..layout.PositiveStates]);
         positive.Residual(y[layout.PositiveStates..layout.Concentration], ydot[layout.PositiveStates..layout.Concentration], residual[layout.PositiveStates..layout.Concentration]);
         Balance(ydot, residual);
@@ -208,8 +210,9 @@ public sealed partial class PorousElectrodeModel : ICellModel
 
     private static void Fill(ElectrodeColumn column, InsertionElectrode electrode, Span<double> states, Span<double> difference, double temperature)
     {
-        column.Spheres.Fill(states, electrode.InitialStoichiometry);
-        difference.Fill(column.EquilibriumPotential(electrode.InitialStoichiometry, temperature));
+        double drop = column.EquilibriumPotential(electrode.InitialStoichiometry, temperature);
+        column.Initialise(states, drop, temperature);
+        difference.Fill(drop);
     }
 
     private void SetTemperature(ReadOnlySpan<double> y)

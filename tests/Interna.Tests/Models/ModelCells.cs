@@ -33,6 +33,16 @@ internal static class ModelCells
     /// <summary>The positive electrode against sodium.</summary>
     public static Cell Half(double capacitance = 0) => Full(capacitance) with { Negative = new IdealSodium { Name = "sodium" } };
 
+    /// <summary>The cell with sites at the surface of its particles: attractive and repulsive, at potentials the electrodes pass, slow enough to lag.</summary>
+    public static Cell WithSurface(Cell cell) => cell with
+    {
+        Negative = cell.Negative is InsertionElectrode e ? e with { SurfaceStorage = [Sites("groups", 0.4, 0.11, -2, 5)] } : cell.Negative,
+        Positive = cell.PositiveHost with { SurfaceStorage = [Sites("adsorbed", 0.3, 4.25, 1.5, 2), Sites("oxide", 0.15, 4.3, 0, 30)] },
+    };
+
+    private static SurfaceStorage Sites(string name, double charge, double potential, double interaction, double time) =>
+        new() { Name = name, Charge = charge, Isotherm = new(potential, interaction), RelaxationTime = time };
+
     public static InsertionElectrode Negative(double capacitance, string kinetics, bool constantDiffusivity) => new()
     {
         Name = "test carbon",

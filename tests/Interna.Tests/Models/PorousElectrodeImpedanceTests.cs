@@ -16,6 +16,7 @@ public class PorousElectrodeImpedanceTests
         { "butler-volmer", false, 0, ParticleKind.Spectral, 3e-3 },
         { "butler-volmer", true, 0.2, ParticleKind.FiniteVolume, 3e-3 },
         { "average-concentration", false, 0.2, ParticleKind.Spectral, 2e-3 },
+        { "surface", false, 0.2, ParticleKind.Spectral, 2e-3 },
     };
 
     [Theory, MemberData(nameof(Cases))]
@@ -48,7 +49,7 @@ public class PorousElectrodeImpedanceTests
 
     private static PorousElectrodeModel Make(string kinetics, bool half, double capacitance, ParticleKind particles, double bias, out double[] y, out double[] ydot)
     {
-        var cell = ModelCells.Full(capacitance, kinetics);
+        var cell = kinetics == "surface" ? ModelCells.WithSurface(ModelCells.Full(capacitance)) : ModelCells.Full(capacitance, kinetics);
         if (half) cell = cell with { Negative = new IdealSodium { Name = "sodium" } };
         var model = new PorousElectrodeModel(cell, new ModelOptions { NegativeCells = 5, SeparatorCells = 3, PositiveCells = 4, Particles = particles, RadialPoints = 4 })
         {

@@ -7,6 +7,8 @@ namespace Interna.Tests.Models;
 
 public class PorousElectrodeModelTests
 {
+    private const string Surface = " surface";
+
     private static ModelOptions Small(ThermalKind thermal = ThermalKind.Isothermal, ParticleKind particles = ParticleKind.FiniteVolume) => new()
     {
         NegativeCells = 6,
@@ -28,6 +30,9 @@ public class PorousElectrodeModelTests
         { "butler-volmer", false, 0, ThermalKind.Lumped, ParticleKind.Spectral, true },
         { "average-concentration", false, 0.2, ThermalKind.Lumped, ParticleKind.Spectral, false },
         { "asymmetric-butler-volmer", true, 0.2, ThermalKind.Lumped, ParticleKind.FiniteVolume, false },
+        { "butler-volmer surface", false, 0, ThermalKind.Isothermal, ParticleKind.Spectral, true },
+        { "butler-volmer surface", true, 0.2, ThermalKind.Isothermal, ParticleKind.FiniteVolume, false },
+        { "average-concentration surface", false, 0.2, ThermalKind.Lumped, ParticleKind.Spectral, false },
     };
 
     [Theory, MemberData(nameof(Cases))]
@@ -66,7 +71,7 @@ public class PorousElectrodeModelTests
         var model = new PorousElectrodeModel(Make(kinetics, half, capacitance, constantDiffusivity), Small(thermal, particles));
         var y = new double[model.Size];
         model.Initialise(y);
-        double total = model.Sodium(y).Total, host = model.Sodium(y).PositiveHost + Layers(model, y, true) / Constant.Faraday;
+        double total = model.Sodium(y).Total, host = Taken(y);
         model.Control = new CurrentControl(3e-3);
         var bdf = new Bdf(model);
         Assert.True(bdf.Start(0, y).IsGood, bdf.Diagnosis());
@@ -76,14 +81,15 @@ public class PorousElectrodeModelTests
         Assert.Equal(3e-3, model.Current(y), 1e-15);
         Assert.Equal(4.5, model.Charge(y), 1e-9);
         Assert.Equal(total, model.Sodium(y).Total, 1e-12 * Math.Abs(total));
-        // What the cell delivered went into the positive host or its double layer.
-        double now = model.Sodium(y).PositiveHost + Layers(model, y, true) / Constant.Faraday;
-        Assert.Equal(host + 4.5 / Constant.Faraday, now, 1e-11 * host);
+        // What the cell delivered went into the positive host, its surface or its double layer.
+        Assert.Equal(host + 4.5 / Constant.Faraday, Taken(y), 1e-11 * host);
         var o = model.Overpotentials(y);
         double sum = o.Equilibrium - o.NegativeParticle - o.PositiveParticle - o.NegativeReaction - o.PositiveReaction
             - o.ElectrolyteConcentration - o.ElectrolyteOhmic - o.SolidOhmic - o.Contact;
         Assert.Equal(model.Voltage(y), sum, 1e-13);
         Assert.True(o.PositiveReaction > 0 && o.ElectrolyteOhmic > 0 && o.SolidOhmic > 0 && o.Contact > 0);
+
+        double Taken(double[] state) => model.Sodium(state).PositiveHost + model.Sodium(state).PositiveSurface + Layers(model, state, true) / Constant.Faraday;
     }
 
     [Fact]
@@ -192,7 +198,9 @@ public class PorousElectrodeModelTests
 
     private static Cell Make(string kinetics, bool half, double capacitance, bool constantDiffusivity)
     {
-        var cell = ModelCells.Full(capacitance, kinetics, constantDiffusivity);
+        bool surface = kinetics.EndsWith(Surface, StringComparison.Ordinal);
+        var cell = ModelCells.Full(capacitance, surface ? kinetics[..^Surface.Length] : kinetics, constantDiffusivity);
+        if (surface) cell = ModelCells.WithSurface(cell);
         return half ? cell with { Negative = new IdealSodium { Name = "sodium" } } : cell;
     }
 

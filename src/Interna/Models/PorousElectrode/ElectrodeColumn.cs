@@ -10,7 +10,8 @@ namespace Interna.Models.PorousElectrode;
 /// </summary>
 /// <remarks>
 /// u = c_e/c_ref, Δ = φ_s − φ_e. A particle answers δφ = δj/(F c_max R) with δθ = s + G δφ at its surface and in the mean, so
-/// with ∂j/∂θ the condensation is a division by 1 − ∂j/∂θ · G/(F c_max R): rank one per node.
+/// with ∂j/∂θ the condensation is a division by 1 − ∂j/∂θ · G/(F c_max R): rank one per node. What the surface stores
+/// (<see cref="SurfaceColumn"/>) passes current beside j; states are those of the particles, then those of the surface.
 /// </remarks>
 internal sealed class ElectrodeColumn
 {
@@ -23,6 +24,7 @@ internal sealed class ElectrodeColumn
 
     private readonly InsertionElectrode electrode;
     private readonly ElectrodeReaction reaction;
+    private readonly SurfaceColumn? sites;
     private readonly bool atMean;
     private readonly bool meanNeeded;
     private readonly bool thermal;
@@ -43,6 +45,7 @@ internal sealed class ElectrodeColumn
         FirstLane = firstLane;
         Cells = cells;
         reaction = new ElectrodeReaction(electrode, Lanes, thermal);
+        sites = electrode.SurfaceStorage.Count > 0 ? new SurfaceColumn(electrode, Lanes, firstLane, cells, thermal) : null;
         atMean = electrode.Kinetics.EquilibriumAtMean;
         meanNeeded = reaction.UsesMean;
         fluxPerCurrent = Particles.FluxPerCurrent(electrode);
@@ -59,6 +62,9 @@ internal sealed class ElectrodeColumn
 
     /// <summary>The particles.</summary>
     public ISpheres Spheres { get; }
+
+    /// <summary>What the surfaces store; null for nothing.</summary>
+    public SurfaceColumn? Sites => sites;
 
     /// <summary>Length of the columns, a multiple of eight.</summary>
     public int Lanes { get; }
@@ -102,6 +108,21 @@ internal sealed class ElectrodeColumn
     /// <summary>H = U − T dU/dT of the last evaluation [V]: heat of reaction per charge.</summary>
     public double Enthalpy(int lane) => reaction.Equilibrium[lane] - temperature * reaction.Entropic[lane];
 
+    private int ParticleStates => Spheres.States * Lanes;
+
+    /// <summary>The states of the particles among those of the column.</summary>
+    public ReadOnlySpan<double> OfParticles(ReadOnlySpan<double> states) => states[..ParticleStates];
+
+    /// <summary>The states of the surface among those of the column.</summary>
+    public ReadOnlySpan<double> OfSurface(ReadOnlySpan<double> states) => states[ParticleStates..];
+
+    /// <summary>Writes particles at the initial stoichiometry and surfaces in equilibrium with them.</summary>
+    public void Initialise(Span<double> states, double drop, double at)
+    {
+        Spheres.Fill(states[..ParticleStates], electrode.InitialStoichiometry);
+        sites?.Initialise(states[ParticleStates..], drop, at);
+    }
+
     /// <summary>Makes every Arrhenius factor that of a temperature [K].</summary>
     public void SetTemperature(double value)
     {
@@ -131,13 +152,14 @@ internal sealed class ElectrodeColumn
         return CheckOverpotential();
     }
 
-    /// <summary>F = dq/dt − A(q) + B φ of the particles, with the current of the last <see cref="Evaluate"/>.</summary>
+    /// <summary>F = dq/dt − A(q) + B φ of the particles, with the current of the last <see cref="Evaluate"/>, and the residual of the surface.</summary>
     public void Residual(ReadOnlySpan<double> q, ReadOnlySpan<double> qdot, Span<double> residual)
     {
         var scale = new Vector<double>(fluxPerCurrent);
         for (int i = 0; i < Lanes; i += Column.Width) Column.Put(scale * Column.Get(Current, i), flux, i);
-        Spheres.Residual(q, qdot, flux, residual);
-        ClearIdle(residual);
+        Spheres.Residual(q[..ParticleStates], qdot[..ParticleStates], flux, residual[..ParticleStates]);
+        ClearIdle(residual[..ParticleStates]);
+        sites?.Residual(OfSurface(q), OfSurface(qdot), reaction.Drop, temperature, residual[ParticleStates..]);
     }
 
     /// <summary>Evaluates <see cref="Current"/> with all partial derivatives.</summary>
@@ -145,11 +167,12 @@ internal sealed class ElectrodeColumn
     {
         var check = Load(q, u, delta);
         if (!check.IsGood) return check;
-        Spheres.Linearise(q);
+        Spheres.Linearise(OfParticles(q));
         reaction.Linearise(temperature);
+        sites?.Evaluate(OfSurface(q), reaction.Drop, temperature, partials: true);
         TakeCurrent();
         MaskDerivatives();
-        if (thermal) LineariseTemperature(q);
+        if (thermal) LineariseTemperature(OfParticles(q));
         return CheckOverpotential();
     }
 
@@ -157,6 +180,7 @@ internal sealed class ElectrodeColumn
     public void Factor(double alpha)
     {
         Spheres.Factor(alpha);
+        sites?.Factor(alpha);
         var surfaceGain = Spheres.SurfaceGain;
         var meanGain = Spheres.MeanGain;
         var scale = new Vector<double>(fluxPerCurrent);
@@ -173,10 +197,11 @@ internal sealed class ElectrodeColumn
         if (thermal) CondenseTemperature();
     }
 
-    /// <summary>First half of a solve: leaves an intermediate state in <paramref name="x"/> and gives <see cref="Reduced"/>.</summary>
+    /// <summary>First half of a solve: leaves an intermediate state in <paramref name="x"/> and gives <see cref="Reduced"/>; likewise the surface.</summary>
     public void Reduce(Span<double> x)
     {
-        Spheres.Reduce(x, reducedSurface, reducedMean);
+        sites?.Reduce(x[ParticleStates..]);
+        Spheres.Reduce(x[..ParticleStates], reducedSurface, reducedMean);
         for (int i = 0; i < Lanes; i += Column.Width)
         {
             var sum = Column.Get(reaction.ByOccupation, i) * Column.Get(reducedSurface, i);
@@ -186,8 +211,10 @@ internal sealed class ElectrodeColumn
     }
 
     /// <summary>Second half of a solve: completes the particles, given what the nodes and the temperature do.</summary>
-    public void Complete(Span<double> x, ReadOnlySpan<double> du, ReadOnlySpan<double> dDelta, double dTemperature)
+    public void Complete(Span<double> states, ReadOnlySpan<double> du, ReadOnlySpan<double> dDelta, double dTemperature)
     {
+        var x = states[..ParticleStates];
+        sites?.Complete(states[ParticleStates..], dDelta, dTemperature);
         var scale = new Vector<double>(fluxPerCurrent);
         var dT = new Vector<double>(dTemperature);
         for (int i = 0; i < Lanes; i += Column.Width)
@@ -237,8 +264,8 @@ internal sealed class ElectrodeColumn
     private StateCheck Load(ReadOnlySpan<double> q, ReadOnlySpan<double> u, ReadOnlySpan<double> delta)
     {
         var surface = reaction.Occupation;
-        Spheres.Surface(q, surface);
-        if (meanNeeded) Spheres.Mean(q, reaction.Mean);
+        Spheres.Surface(OfParticles(q), surface);
+        if (meanNeeded) Spheres.Mean(OfParticles(q), reaction.Mean);
         u.CopyTo(reaction.Concentration);
         delta.CopyTo(reaction.Drop);
         var (least, greatest) = Column.Range(surface);

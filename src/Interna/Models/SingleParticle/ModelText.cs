@@ -1,5 +1,4 @@
 using System.Globalization;
-using Interna.Physics;
 
 namespace Interna.Models.SingleParticle;
 
@@ -12,10 +11,10 @@ internal static class ModelText
     public static IEnumerable<string> Particles(Cell cell, ModelOptions options)
     {
         yield return "geometry: one particle per electrode, uniform reaction";
-        yield return cell.Negative is InsertionElectrode negative ? Electrode("negative", negative) : "negative: ideal sodium, no overpotential";
-        yield return Electrode("positive", cell.PositiveHost);
+        string[] first = cell.Negative is InsertionElectrode negative ? [.. ElectrodeText.Parts("negative", negative)] : ["negative: ideal sodium, no overpotential"];
+        foreach (string part in first.Concat(ElectrodeText.Parts("positive", cell.PositiveHost))) yield return part;
         string how = options.Particles == ParticleKind.Spectral ? "spectral" : "finite volumes";
-        yield return string.Create(CultureInfo.InvariantCulture, $"particles: Fickian diffusion in spheres, {how}, {options.RadialPoints} radial unknowns");
+        yield return string.Create(CultureInfo.InvariantCulture, $"particles: Fickian diffusion, {how}, {options.RadialPoints} radial unknowns");
     }
 
     /// <summary>Temperature and contacts.</summary>
@@ -28,10 +27,7 @@ internal static class ModelText
     /// <summary>Diffusion and reaction.</summary>
     public static IEnumerable<Equation> ParticleEquations(Cell cell)
     {
-        yield return new(
-            "Sodium in a particle",
-            @"\frac{\partial \theta}{\partial t} = \frac{1}{r^2} \frac{\partial}{\partial r}\left(r^2 D_s(\theta) \frac{\partial \theta}{\partial r}\right),\quad \left. -D_s \frac{\partial \theta}{\partial r}\right|_{r=R} = \frac{j}{F c_\mathrm{max}}",
-            Marquis);
+        foreach (var equation in ElectrodeText.Diffusion(cell, Marquis).Concat(ElectrodeText.Surface(cell))) yield return equation;
         if (cell.Negative is InsertionElectrode negative)
         {
             yield return Charge("negative", negative, "");
@@ -54,16 +50,11 @@ internal static class ModelText
             "Bernardi1985");
     }
 
-    private static string Electrode(string place, InsertionElectrode e)
-    {
-        string law = LawCatalog.TryGet(e.KineticsId, out var entry) ? entry.Summary : e.KineticsId;
-        return $"{place}: {e.Name}; {law} {(e.DoubleLayerCapacitance > 0 ? "with double layer" : "no double layer")}";
-    }
-
     private static Equation Charge(string place, InsertionElectrode e, string sign)
     {
         string layer = e.DoubleLayerCapacitance > 0 ? @"C_\mathrm{dl} \frac{\mathrm{d}\Delta}{\mathrm{d}t} + " : "";
-        return new($"Charge at the {place} electrode", $@"{layer}j = {sign}\frac{{i}}{{a L}}", Marquis);
+        string stored = e.SurfaceStorage.Count > 0 ? " + j_s" : "";
+        return new($"Charge at the {place} electrode", $@"{layer}j{stored} = {sign}\frac{{i}}{{a L}}", Marquis);
     }
 
     private static Equation Kinetics(string place, InsertionElectrode e)

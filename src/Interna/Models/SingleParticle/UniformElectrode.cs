@@ -6,13 +6,15 @@ namespace Interna.Models.SingleParticle;
 
 /// <summary>An electrode whose particles all react alike: one sphere, one interfacial potential drop Δ, one current density j.</summary>
 /// <remarks>
-/// C_dl dΔ/dt + j = σ i with σ = ±1/(a L), plus for the negative electrode;  j = j(θ_s, θ̄, c̄, Δ, T);  dq/dt = A(q) − B j/(F c_max R).
+/// C_dl dΔ/dt + j + j_s = σ i with σ = ±1/(a L), plus for the negative electrode;  j = j(θ_s, θ̄, c̄, Δ, T);  dq/dt = A(q) − B j/(F c_max R);
+/// j_s: current of <see cref="SurfaceColumn"/>.
 /// As j is an unknown, sodium and charge obey linear equations, which Newton's method keeps to rounding.
 /// </remarks>
 internal sealed class UniformElectrode
 {
     private readonly ISpheres spheres;
     private readonly ElectrodeReaction reaction;
+    private readonly SurfaceColumn sites;
     private readonly double fluxPerCurrent;
     private readonly double areaRatio;
     private readonly double currentScale;
@@ -31,7 +33,9 @@ internal sealed class UniformElectrode
     private double p;
 
     // Partial derivatives of the heat, of the state last linearised.
-    private double heatByCurrent, heatByDrop, heatSlope;
+    private double heatByCurrent, heatByDrop, heatSlope, surfaceHeatByDrop, linearisedDrop;
+    private readonly double[] surfaceCurrent = new double[1];
+    private readonly double[] stored;
 
     /// <param name="electrode">The electrode.</param>
     /// <param name="sign">+1 for the negative, −1 for the positive electrode.</param>
@@ -43,11 +47,13 @@ internal sealed class UniformElectrode
         thermal = options.Thermal == ThermalKind.Lumped;
         spheres = Particles.Create(electrode, 1, options);
         reaction = new ElectrodeReaction(electrode, 1, thermal);
+        sites = new SurfaceColumn(electrode, 1, 0, 1, thermal);
         fluxPerCurrent = Particles.FluxPerCurrent(electrode);
         areaRatio = electrode.SpecificArea * electrode.Thickness;
         PerCurrent = sign / areaRatio;
         currentScale = typicalCurrent / areaRatio;
         SolidResistance = electrode.Thickness / (3 * electrode.Conductivity * Math.Pow(electrode.ActiveFraction, electrode.BruggemanSolid));
+        stored = new double[sites.States];
         flux = new double[spheres.Stride];
         surface = new double[spheres.Stride];
         mean = new double[spheres.Stride];
@@ -65,8 +71,8 @@ internal sealed class UniformElectrode
     /// <summary>Unknowns of the sphere.</summary>
     public int SphereStates => spheres.States * spheres.Stride;
 
-    /// <summary>All unknowns: the sphere, then Δ, then j over its typical value.</summary>
-    public int States => SphereStates + 2;
+    /// <summary>All unknowns: the sphere, then Δ, then j over its typical value, then the occupations of the surface.</summary>
+    public int States => SphereStates + 2 + sites.States;
 
     /// <summary>σ: interfacial current density per cell current density [-].</summary>
     public double PerCurrent { get; }
@@ -98,8 +104,21 @@ internal sealed class UniformElectrode
     /// <summary>Change of Δ with the current density i and with T, particles and electrolyte following.</summary>
     public (double ByCurrent, double ByTemperature) DropGain { get; private set; }
 
-    /// <summary>Heat released per cell area: a L j (η + T dU/dT) [W/m²].</summary>
+    /// <summary>Heat released by insertion per cell area: a L j (η + T dU/dT) [W/m²].</summary>
     public double Heat(double temperature) => areaRatio * Current * (Drop - Equilibrium + temperature * Entropic);
+
+    /// <summary>Heat released per cell area by what the surface stores, a L Σ j_s (Δ − U_s), at the rates of the last <see cref="Residual"/> [W/m²].</summary>
+    public double SurfaceHeat { get; private set; }
+
+    /// <summary>As <see cref="SurfaceHeat"/>, of a state by itself, after <see cref="Evaluate"/>.</summary>
+    public double SurfaceHeatOf(double temperature)
+    {
+        sites.Evaluate(stored, reaction.Drop, temperature, partials: false);
+        return areaRatio * sites.Heat(stored, Drop, 0);
+    }
+
+    /// <summary>Charge stored at the surface of the last state, per cell area [C/m²].</summary>
+    public double SurfaceCharge => areaRatio * sites.Charge(stored, 0);
 
     /// <summary>U(θ) at temperature T [V].</summary>
     public double EquilibriumAt(double theta, double temperature)
@@ -116,6 +135,7 @@ internal sealed class UniformElectrode
         spheres.Fill(y[..SphereStates], Electrode.InitialStoichiometry);
         y[SphereStates] = EquilibriumAt(Electrode.InitialStoichiometry, temperature);
         y[SphereStates + 1] = 0;
+        sites.Initialise(y[(SphereStates + 2)..], y[SphereStates], temperature);
     }
 
     /// <summary>Kinds of the unknowns, and the magnitudes against which their errors count.</summary>
@@ -127,6 +147,7 @@ internal sealed class UniformElectrode
             ? UnknownKind.Differential
             : UnknownKind.Algebraic;
         kinds[SphereStates + 1] = UnknownKind.Algebraic;
+        kinds[(SphereStates + 2)..].Fill(UnknownKind.Differential);
     }
 
     /// <summary>Reads a state without evaluating a law.</summary>
@@ -139,6 +160,7 @@ internal sealed class UniformElectrode
         reaction.Mean[0] = mean[0];
         reaction.Drop[0] = y[SphereStates];
         Current = currentScale * y[SphereStates + 1];
+        y[(SphereStates + 2)..].CopyTo(stored);
     }
 
     /// <summary>Reads a state and evaluates its reaction.</summary>
@@ -156,14 +178,20 @@ internal sealed class UniformElectrode
         flux[0] = fluxPerCurrent * Current;
         spheres.RateFactor = Electrode.Diffusivity.ArrheniusFactor(temperature);
         spheres.Residual(y[..SphereStates], ydot[..SphereStates], flux, residual[..SphereStates]);
-        residual[SphereStates] = (Electrode.DoubleLayerCapacitance * ydot[SphereStates] + Current - PerCurrent * i) / currentScale;
+        var rates = ydot[(SphereStates + 2)..];
+        surfaceCurrent[0] = 0;
+        sites.AddCurrent(rates, surfaceCurrent);
+        residual[SphereStates] = (Electrode.DoubleLayerCapacitance * ydot[SphereStates] + Current + surfaceCurrent[0] - PerCurrent * i) / currentScale;
         residual[SphereStates + 1] = (Current - reaction.Current[0]) / currentScale;
+        sites.Residual(stored, rates, reaction.Drop, temperature, residual[(SphereStates + 2)..]);
+        SurfaceHeat = areaRatio * (surfaceCurrent[0] * Drop - sites.EnthalpyFlow(rates, 0));
     }
 
     /// <summary>Evaluates and keeps all derivatives.</summary>
-    public void Linearise(ReadOnlySpan<double> y, double concentration, double temperature)
+    public void Linearise(ReadOnlySpan<double> y, ReadOnlySpan<double> ydot, double concentration, double temperature)
     {
         Load(y);
+        sites.Evaluate(stored, reaction.Drop, temperature, partials: true);
         reaction.Concentration[0] = concentration;
         reaction.Linearise(temperature);
         var q = y[..SphereStates];
@@ -172,6 +200,10 @@ internal sealed class UniformElectrode
         if (!thermal) return;
         heatByCurrent = areaRatio * (Drop - Equilibrium + temperature * Entropic);
         heatByDrop = areaRatio * Current;
+        surfaceCurrent[0] = 0;
+        sites.AddCurrent(ydot[(SphereStates + 2)..], surfaceCurrent);
+        surfaceHeatByDrop = areaRatio * surfaceCurrent[0];
+        linearisedDrop = Drop;
         heatSlope = temperature * reaction.EntropicSlope[0] - reaction.EquilibriumSlope[0];
         spheres.ByRateFactor(q, rateColumn);
         double slope = spheres.RateFactor * Electrode.Diffusivity.ArrheniusSlope(temperature);
@@ -183,13 +215,14 @@ internal sealed class UniformElectrode
     {
         this.alpha = alpha;
         spheres.Factor(alpha);
+        sites.Factor(alpha);
         if (thermal)
         {
             Array.Copy(rateColumn, reduced, rateColumn.Length);
             spheres.Reduce(reduced, rateSurface, rateMean);
         }
 
-        DropGain = Gain(alpha, spheres.SurfaceGain[0], spheres.MeanGain[0], rateSurface[0], rateMean[0], concentrationByCurrent, concentrationByTemperature);
+        DropGain = Gain(spheres.SurfaceGain[0], spheres.MeanGain[0], rateSurface[0], rateMean[0], concentrationByCurrent, concentrationByTemperature, Layer, sites.ByTemperature[0]);
         return double.IsFinite(DropGain.ByCurrent) && double.IsFinite(DropGain.ByTemperature);
     }
 
@@ -198,29 +231,30 @@ internal sealed class UniformElectrode
     public double Reduce(Span<double> x, double concentration)
     {
         spheres.Reduce(x[..SphereStates], surface, mean);
-        double charge = currentScale * x[SphereStates], kinetics = currentScale * x[SphereStates + 1];
+        sites.Reduce(x[(SphereStates + 2)..]);
+        double charge = currentScale * x[SphereStates] - sites.Reduced[0], kinetics = currentScale * x[SphereStates + 1];
         double known = kinetics + reaction.ByOccupation[0] * surface[0] + reaction.ByMean[0] * mean[0] + reaction.ByConcentration[0] * concentration;
-        p = (Feedback * charge - known) / (reaction.ByDrop[0] + Feedback * Electrode.DoubleLayerCapacitance * alpha);
+        p = (Feedback * charge - known) / (reaction.ByDrop[0] + Feedback * Layer);
         return p;
     }
 
     /// <summary>Change of the heat released per cell area at constant current and temperature, after <see cref="Reduce"/> [W/m²].</summary>
     public double HeatChange(ReadOnlySpan<double> x) =>
-        HeatOf(p, currentScale * x[SphereStates] - Electrode.DoubleLayerCapacitance * alpha * p, surface[0], mean[0]);
+        HeatOf(p, currentScale * x[SphereStates] - sites.Reduced[0] - Layer * p, surface[0], mean[0]) + SurfaceHeatOf(p, 0)
+        + areaRatio * (linearisedDrop * sites.Reduced[0] - sites.ReducedHeat[0]);
 
     /// <summary>Change of the heat with the current density and with the temperature, everything following.</summary>
     public (double ByCurrent, double ByTemperature) HeatGain()
     {
-        double c = Electrode.DoubleLayerCapacitance * alpha;
-        return (HeatOf(DropGain.ByCurrent, PerCurrent - c * DropGain.ByCurrent, 0, 0),
-            HeatOf(DropGain.ByTemperature, -c * DropGain.ByTemperature, -rateSurface[0], -rateMean[0]));
+        return (HeatOf(DropGain.ByCurrent, PerCurrent - Layer * DropGain.ByCurrent, 0, 0) + SurfaceHeatOf(DropGain.ByCurrent, 0),
+            HeatOf(DropGain.ByTemperature, -sites.ByTemperature[0] - Layer * DropGain.ByTemperature, -rateSurface[0], -rateMean[0]) + SurfaceHeatOf(DropGain.ByTemperature, 1));
     }
 
     /// <summary>Second half of a solve, given the changes of current density and temperature.</summary>
     public void Complete(Span<double> x, double current, double temperature)
     {
         double drop = p + DropGain.ByCurrent * current + DropGain.ByTemperature * temperature;
-        double j = currentScale * x[SphereStates] + PerCurrent * current - Electrode.DoubleLayerCapacitance * alpha * drop;
+        double j = currentScale * x[SphereStates] - sites.Reduced[0] + PerCurrent * current - Layer * drop - sites.ByTemperature[0] * temperature;
         var q = x[..SphereStates];
         if (thermal)
         {
@@ -229,6 +263,8 @@ internal sealed class UniformElectrode
 
         flux[0] = fluxPerCurrent * j;
         spheres.Complete(q, flux);
+        single[0] = drop;
+        sites.Complete(x[(SphereStates + 2)..], single, temperature);
         x[SphereStates] = drop;
         x[SphereStates + 1] = j / currentScale;
     }
@@ -237,7 +273,7 @@ internal sealed class UniformElectrode
     public Complex Response(Complex s, Complex concentrationByCurrent)
     {
         spheres.Response(s, surfaceResponse, meanResponse);
-        return Gain(s, surfaceResponse[0], meanResponse[0], Complex.Zero, Complex.Zero, concentrationByCurrent, Complex.Zero).ByCurrent;
+        return Gain(surfaceResponse[0], meanResponse[0], Complex.Zero, Complex.Zero, concentrationByCurrent, Complex.Zero, s * Electrode.DoubleLayerCapacitance + sites.Response(s, 0), Complex.Zero).ByCurrent;
     }
 
     /// <summary>Stoichiometry along the radius.</summary>
@@ -249,16 +285,23 @@ internal sealed class UniformElectrode
     /// <summary>1 − ∂j/∂(surface and mean) × their answer to j.</summary>
     private double Feedback => 1 - fluxPerCurrent * (reaction.ByOccupation[0] * spheres.SurfaceGain[0] + reaction.ByMean[0] * spheres.MeanGain[0]);
 
-    // Elimination of j from  C s δΔ + δj = σ δi  and  feedback δj = j_Δ δΔ + j_θ δθ + j_θ̄ δθ̄ + j_c δc + j_T δT.
-    private (T ByCurrent, T ByTemperature) Gain<T>(T s, T surfaceGain, T meanGain, T surfaceByT, T meanByT, T cByCurrent, T cByT)
+    /// <summary>Charge that double layer and surface take up with Δ, as a conductance C α + c_Δ [S/m²].</summary>
+    private double Layer => Electrode.DoubleLayerCapacitance * alpha + sites.ByDrop[0];
+
+    // Elimination of j from  layer δΔ + layerByT δT + δj = σ δi  and  feedback δj = j_Δ δΔ + j_θ δθ + j_θ̄ δθ̄ + j_c δc + j_T δT.
+    private (T ByCurrent, T ByTemperature) Gain<T>(T surfaceGain, T meanGain, T surfaceByT, T meanByT, T cByCurrent, T cByT, T layer, T layerByT)
         where T : struct, INumberBase<T>
     {
         T theta = T.CreateChecked(reaction.ByOccupation[0]), bar = T.CreateChecked(reaction.ByMean[0]), c = T.CreateChecked(reaction.ByConcentration[0]);
         T feedback = T.One - T.CreateChecked(fluxPerCurrent) * (theta * surfaceGain + bar * meanGain);
-        T conductance = T.CreateChecked(reaction.ByDrop[0]) + feedback * T.CreateChecked(Electrode.DoubleLayerCapacitance) * s;
+        T conductance = T.CreateChecked(reaction.ByDrop[0]) + feedback * layer;
         T direct = T.CreateChecked(reaction.ByTemperature[0]) - theta * surfaceByT - bar * meanByT + c * cByT;
-        return ((feedback * T.CreateChecked(PerCurrent) - c * cByCurrent) / conductance, -direct / conductance);
+        return ((feedback * T.CreateChecked(PerCurrent) - c * cByCurrent) / conductance, -(direct + feedback * layerByT) / conductance);
     }
+
+    // a L δ[Σ j_s (Δ − U_s)] with the surface following Δ and T.
+    private double SurfaceHeatOf(double drop, double temperature) => surfaceHeatByDrop * drop + areaRatio * (
+        linearisedDrop * (sites.ByDrop[0] * drop + sites.ByTemperature[0] * temperature) - sites.HeatByDrop[0] * drop - sites.HeatByTemperature[0] * temperature);
 
     // The mean, not the surface, moves U where η counts from it.
     private double HeatOf(double drop, double j, double surfaceChange, double meanChange)

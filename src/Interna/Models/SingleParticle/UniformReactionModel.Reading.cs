@@ -62,6 +62,8 @@ public abstract partial class UniformReactionModel
             -Cell.Area * held / Constant.Faraday)
         {
             PositiveDoubleLayer = -Cell.Area * DoubleLayer(positive) / Constant.Faraday,
+            NegativeSurface = Cell.Area * (negative?.SurfaceCharge ?? 0) / Constant.Faraday,
+            PositiveSurface = Cell.Area * positive.SurfaceCharge / Constant.Faraday,
         };
 
         static double DoubleLayer(UniformElectrode e) => e.AreaRatio * e.Electrode.DoubleLayerCapacitance * e.Drop;
@@ -81,7 +83,7 @@ public abstract partial class UniformReactionModel
             electrode.Evaluate(part, concentration, temperature);
             double all = electrode.Heat(temperature), reversible = electrode.AreaRatio * electrode.Current * temperature * electrode.Entropic;
             reaction += all - reversible;
-            entropic += reversible;
+            entropic += reversible + electrode.SurfaceHeatOf(temperature);
         }
     }
 
@@ -140,6 +142,7 @@ public abstract partial class UniformReactionModel
     {
         0 => $"{name} electrode, potential drop between particle and electrolyte",
         1 => $"{name} electrode, current density of the reaction",
+        >= 2 => string.Create(CultureInfo.InvariantCulture, $"{name} particle, occupation of {electrode.Electrode.SurfaceStorage[index - electrode.SphereStates - 2].Name}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{name} particle, radial unknown {index + 1}"),
     };
 

@@ -135,8 +135,8 @@ public abstract partial class UniformReactionModel : ICellModel
         double i = typicalCurrent * y[CurrentAt], temperature = Temperature(y);
         int index = salt.Linearise(y[saltAt..headAt], i, temperature);
         if (index >= 0) return new StateCheck(StateFault.OutOfDomain, saltAt + index);
-        negative?.Linearise(y[..positiveAt], salt.Moments.NegativeMean, temperature);
-        positive.Linearise(y[positiveAt..saltAt], salt.Moments.PositiveMean, temperature);
+        negative?.Linearise(y[..positiveAt], ydot[..positiveAt], salt.Moments.NegativeMean, temperature);
+        positive.Linearise(y[positiveAt..saltAt], ydot[positiveAt..saltAt], salt.Moments.PositiveMean, temperature);
         var control = Control.Evaluate(t, i * Cell.Area, VoltageOf(i));
         linear = new Linear { Current = i, Drop = salt.Moments.Drop, ControlByCurrent = control.ByCurrent, ControlByVoltage = control.ByVoltage };
         return CheckSurfaces();
@@ -202,7 +202,7 @@ public abstract partial class UniformReactionModel : ICellModel
     private double VoltageOf(double i) => positive.Drop - (negative?.Drop ?? 0) + salt.Moments.Drop - i * seriesResistance;
 
     private double Warming(double i, double temperature) =>
-        ((negative?.Heat(temperature) ?? 0) + positive.Heat(temperature) + i * (i * seriesResistance - salt.Moments.Drop)
+        ((negative?.Heat(temperature) ?? 0) + positive.Heat(temperature) + (negative?.SurfaceHeat ?? 0) + positive.SurfaceHeat + i * (i * seriesResistance - salt.Moments.Drop)
             - Cell.Thermal!.HeatTransfer * (temperature - AmbientTemperature)) / Cell.Thermal.HeatCapacity;
 
     // Two equations in δi and δT: the control, and the balance of heat.
