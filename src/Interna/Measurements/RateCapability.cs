@@ -1,3 +1,5 @@
+using Interna.Numerics.LinearAlgebra;
+
 namespace Interna.Measurements;
 
 /// <summary>Capacity against rate by three numbers: Q = Q_M [1 − (Rτ)ⁿ (1 − exp(−(Rτ)⁻ⁿ))], R = I/Q.</summary>
@@ -15,13 +17,15 @@ public sealed record RateCapability(double Capacity, double Time, double Exponen
     private const int MostIterations = 200;
     private const double Exhausted = 1e-12;
 
+    // (Rτ)ⁿ beyond which two terms of the series are closer than what cancellation leaves of the formula.
+    private const double Large = 1e5;
+
     /// <summary>Q/Q_M at Rτ [-].</summary>
     public static double Retained(double rateTime, double exponent)
     {
         if (rateTime <= 0) return 1;
-        // x (1 − e^(−1/x)) with x = (Rτ)ⁿ; both ends without cancellation.
         double x = Math.Pow(rateTime, exponent);
-        return double.IsInfinity(x) ? 0 : 1 + x * Interna.Numerics.Reals.ExponentialMinusOneOf(-1 / x);
+        return x < Large ? 1 - x * (1 - Math.Exp(-1 / x)) : 1 / (2 * x) - 1 / (6 * x * x);
     }
 
     /// <summary>Capacity at a rate R [1/s].</summary>
@@ -91,10 +95,9 @@ public sealed record RateCapability(double Capacity, double Time, double Exponen
     private static double[] Step(List<(double Rate, double Capacity)> points, double[] p, double damping)
     {
         const double h = 1e-6;
-        var matrix = new Numerics.LinearAlgebra.DenseLu(3);
+        var normal = new DenseLu(3);
         var right = new double[3];
-        var normal = new double[3, 3];
-        Span<double> slope = stackalloc double[3];
+        var slope = new double[3];
         foreach (var point in points)
         {
             double rest = point.Capacity - Model(point.Rate, p);
@@ -109,11 +112,14 @@ public sealed record RateCapability(double Capacity, double Time, double Exponen
             for (int k = 0; k < 3; k++)
             {
                 right[k] += slope[k] * rest;
-                for (int l = 0; l < 3; l++) normal[k, l] += slope[k] * slope[l];
+                for (int l = 0; l < 3; l++) normal.Matrix[3 * k + l] += slope[k] * slope[l];
             }
         }
 
-        return Solve(matrix, normal, right, damping);
+        for (int k = 0; k < 3; k++) normal.Matrix[4 * k] *= 1 + damping;
+        if (normal.Factor() >= 0) return [0, 0, 0];
+        normal.Solve(right);
+        return right;
     }
 
     private static double Error(List<(double Rate, double Capacity)> points, double[] p) =>

@@ -1,3 +1,4 @@
+using Interna.Numerics.Lines;
 using Interna.Quantities;
 
 namespace Interna.Data.Input;
@@ -8,7 +9,8 @@ internal static class ElectrodeReader
     public static readonly TextField Name = new("name", "Name, for people", "Hard carbon");
     private static readonly TextField Formula = new("formula", "Chemical formula of the empty host and the full one", "C -> Na0.2C6");
     private static readonly QuantityField MaximumConcentration = new("maximum_concentration", "Sodium in the full host per volume of active material", QuantityKind.Concentration, Bounds.Positive) { Required = true, Typical = "14540 mol/m3" };
-    private static readonly QuantityField ParticleRadius = new("particle_radius", "Radius of the particles", QuantityKind.Length, Bounds.Positive) { Required = true, Typical = "3.5 um" };
+    private static readonly QuantityField ParticleRadius = new("particle_radius", "Radius of the particles; of plates the thickness behind an open face, half the whole where both are open", QuantityKind.Length, Bounds.Positive) { Required = true, Typical = "3.5 um" };
+    private static readonly ChoiceField Shape = new("particle_shape", "Shape of the particles", ["plate", "cylinder", "sphere"]) { Default = "sphere" };
     private static readonly QuantityField Conductivity = new("conductivity", "Electronic conductivity of the solid", QuantityKind.Conductivity, Bounds.Positive) { Required = true, Typical = "100 S/m" };
     private static readonly QuantityField Density = new("density", "Density of the active material", QuantityKind.Density, Bounds.Positive) { Default = "none: currents per mass are then refused" };
     private static readonly QuantityField DoubleLayer = new("double_layer_capacitance", "Double-layer capacitance per interfacial area", QuantityKind.CapacitanceDensity, Bounds.NotNegative) { Default = "0 F/m2" };
@@ -18,6 +20,8 @@ internal static class ElectrodeReader
     private static readonly CurveField RateConstant = new("rate_constant", "Rate constant k of insertion: exchange current F k sqrt(c_e/c_ref c_s (c_max - c_s))", QuantityKind.RateConstant, Bounds.Positive, CurveArgument.Solid);
     private static readonly CurveField ExchangeCurrent = new("exchange_current", "Prefactor F k c_max of the exchange current, in place of rate_constant", QuantityKind.CurrentDensity, Bounds.Positive, CurveArgument.Solid);
     private static readonly GroupField Kinetics = new("kinetics", "Rate law of insertion", LawReader.Group) { OrName = "butler-volmer", Default = "butler-volmer" };
+
+    private static readonly ListField Storage = new("surface_storage", "What the surface of the particles stores beside the host", SurfaceStorageReader.Group);
 
     private static readonly TextField MaterialName = new("material", "Name of a material that comes with the product (interna list materials), or a YAML file beside this one", "hard-carbon-chayambuka-2022");
     private static readonly QuantityField Thickness = new("thickness", "Thickness of the coating", QuantityKind.Length, Bounds.Positive) { Required = true, Typical = "64 um" };
@@ -29,8 +33,8 @@ internal static class ElectrodeReader
 
     private static readonly Field[] OfMaterial =
     [
-        Name, Formula, MaximumConcentration, ParticleRadius, Conductivity, Density, DoubleLayer, OpenCircuitPotential, Entropic, Diffusivity,
-        RateConstant, ExchangeCurrent, Kinetics, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note,
+        Name, Formula, MaximumConcentration, ParticleRadius, Shape, Conductivity, Density, DoubleLayer, OpenCircuitPotential, Entropic, Diffusivity,
+        RateConstant, ExchangeCurrent, Kinetics, Storage, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note,
     ];
 
     /// <summary>Fields of a material file.</summary>
@@ -38,7 +42,7 @@ internal static class ElectrodeReader
 
     /// <summary>Fields of an electrode: those of its material may be overridden here.</summary>
     public static readonly FieldGroup Group = new(
-        "an electrode", "A porous electrode of spherical particles that host sodium",
+        "an electrode", "A porous electrode of particles that host sodium",
         [MaterialName, Thickness, Porosity, ActiveFraction, BruggemanElectrolyte, BruggemanSolid, InitialStoichiometry, .. OfMaterial]);
 
     /// <summary>Reads a resolved electrode; null where it cannot be built.</summary>
@@ -76,6 +80,7 @@ internal static class ElectrodeReader
             BruggemanElectrolyte = liquid,
             BruggemanSolid = solid,
             Conductivity = conductivity,
+            ParticleShape = fields.Choice(Shape) is { } shape ? (ParticleShape)(shape + 1) : ParticleShape.Sphere,
             ParticleRadius = radius,
             MaximumConcentration = maximum,
             InitialStoichiometry = start,
@@ -86,6 +91,7 @@ internal static class ElectrodeReader
             Kinetics = kinetics.Value.Column,
             KineticsId = kinetics.Value.Id,
             DoubleLayerCapacitance = layer,
+            SurfaceStorage = SurfaceStorageReader.Read(fields, Storage, findings),
             Density = density,
         };
     }

@@ -67,6 +67,15 @@ internal sealed class LockWriter(string name, string? description)
                 Line(depth, field.Name + ":");
                 Write(depth + 1, value, inner, findings);
             }
+            else if (field is ListField { Item: var item } && value.Items is { } items)
+            {
+                Line(depth, field.Name + ":");
+                foreach (var each in items)
+                {
+                    Line(depth + 1, "-");
+                    Write(depth + 2, each, item, findings);
+                }
+            }
             else
                 Line(depth, $"{field.Name}: {Flow(value)}");
         }
