@@ -23,8 +23,8 @@ public sealed record BValue(StraightLine Peak, IReadOnlyList<(double Rate, doubl
             .Select(i => (Math.Exp(0.5 * (logRate[i] + logRate[i - 1])), (logPeak[i] - logPeak[i - 1]) / (logRate[i] - logRate[i - 1])));
         var atVoltage = series.Voltage.Select((_, k) =>
         {
-            double[] current = [.. series.Sweeps.Select((_, r) => series.Current(r, k))];
-            return current.All(i => i > 0) ? StraightLine.Through(logRate, [.. current.Select(Math.Log)]).Slope : double.NaN;
+            double[] current = [.. Enumerable.Range(0, series.Sweeps.Count).Select(r => series.Current(r, k))];
+            return current.All(i => i > 0) ? StraightLine.Through(logRate, [.. current.Select(i => Math.Log(i))]).Slope : double.NaN;
         });
         return new(StraightLine.Through(logRate, logPeak), [.. local], series.Voltage, [.. atVoltage]);
     }

@@ -11,6 +11,10 @@ public sealed record Protocol
 
     /// <summary>Sampling where a step does not say otherwise.</summary>
     public Sampling Sampling { get; init; } = new();
+
+    /// <summary>Sampling of a step: its own, or the protocol's with the points of a sweep close enough to read peaks from.</summary>
+    public Sampling SamplingOf(Step step) => step.Sampling
+        ?? (step.Action is Sweep ? Sampling with { VoltageChange = Sampling.VoltageChange ?? Sweep.PointDistance } : Sampling);
 }
 
 /// <summary>One line of a protocol: a step, a loop or a jump.</summary>
@@ -102,7 +106,11 @@ public sealed record Rest : StepAction;
 /// <param name="Rate">Sweep rate [V/s], positive.</param>
 /// <param name="Vertices">Voltages reached in turn [V].</param>
 /// <param name="From">Starting voltage [V]; null for the present voltage.</param>
-public sealed record Sweep(double Rate, IReadOnlyList<double> Vertices, double? From = null) : StepAction;
+public sealed record Sweep(double Rate, IReadOnlyList<double> Vertices, double? From = null) : StepAction
+{
+    /// <summary>Distance of points unless asked for otherwise [V]; the narrowest peak of a reversible surface is 90 mV wide.</summary>
+    public const double PointDistance = 2e-3;
+}
 
 /// <summary>Current or voltage against time, linear between points.</summary>
 /// <param name="Times">Times from the step's start [s], ascending.</param>

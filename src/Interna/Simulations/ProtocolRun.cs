@@ -122,7 +122,7 @@ internal sealed class ProtocolRun
         resumed = null;
         var plan = StepPlan.Of(step, model.Cell, before?.StepVoltage ?? model.Voltage(y), before?.StepCharge ?? model.Charge(y), Around());
         foreach (var warning in plan.Warnings) recorder.Warn(warning);
-        var execution = new StepExecution(system, bdf, plan, recorder, options, step.Sampling ?? protocol.Sampling, before)
+        var execution = new StepExecution(system, bdf, plan, recorder, options, protocol.SamplingOf(step), before)
         {
             Accepted = Watch,
             Cancellation = cancellation,

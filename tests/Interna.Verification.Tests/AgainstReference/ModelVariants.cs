@@ -2,6 +2,7 @@ using Interna.Data;
 using Interna.Models;
 using Interna.Numerics.Columns;
 using Interna.Numerics.Interpolation;
+using Interna.Numerics.Lines;
 using Interna.Physics;
 
 namespace Interna.Verification.Tests.AgainstReference;
@@ -41,6 +42,12 @@ internal static class ModelVariants
                 Row("contacts and thermodynamic factor", () => Contacts(CellLibrary.Load(Sodium)));
                 foreach (var law in LawCatalog.OfKind(LawKind.Reaction).Where(l => l.Id is not ("butler-volmer" or "no-reaction")))
                     Row(law.Id, () => WithLaw(CellLibrary.Load(Sodium), law));
+                Row("plates, D(c)", () => Shaped(CellLibrary.Load(Sodium), ParticleShape.Plate));
+                Row("cylinders, D(c)", () => Shaped(CellLibrary.Load(Sodium), ParticleShape.Cylinder));
+                Row("cylinders", () => Shaped(CellLibrary.Load(Graphite), ParticleShape.Cylinder));
+                Row("surface storage", () => Storing(CellLibrary.Load(Sodium)));
+                Row("surface storage, double layer, plates, heat", () => Storing(Shaped(Layered(Warm(CellLibrary.Load(Sodium))), ParticleShape.Plate)), ThermalKind.Lumped);
+                Row("surface storage, half cell", () => Storing(CellLibrary.Load("hard-carbon-half-cell-chayambuka-2022")));
                 Row("average-concentration, heat", () => WithLaw(Warm(CellLibrary.Load(Sodium)), LawCatalog.Get("average-concentration")), ThermalKind.Lumped);
             }
         }
@@ -67,6 +74,24 @@ internal static class ModelVariants
     };
 
     private static Cell Layered(Cell cell) => Each(cell, e => e with { DoubleLayerCapacitance = 0.2 });
+
+    private static Cell Shaped(Cell cell, ParticleShape shape) => Each(cell, e => e with { ParticleShape = shape });
+
+    private static Cell Storing(Cell cell) => Each(cell, e => e with
+    {
+        SurfaceStorage =
+        [
+            new() { Name = "repelling", Charge = 0.3, Isotherm = new(ReferencePotential(e), 3), RelaxationTime = 2 },
+            new() { Name = "attracting", Charge = 0.1, Isotherm = new(ReferencePotential(e) - 0.02, -2) },
+        ],
+    });
+
+    private static double ReferencePotential(InsertionElectrode e)
+    {
+        Span<double> u = [0.0];
+        e.OpenCircuitPotential.Evaluate([e.InitialStoichiometry], u);
+        return u[0];
+    }
 
     private static Cell Contacts(Cell cell) => Each(cell, e => e with { Conductivity = 3, BruggemanSolid = 1.5 }) with
     {

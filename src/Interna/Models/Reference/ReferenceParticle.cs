@@ -1,9 +1,11 @@
 using Interna.Numerics.Columns;
+using Interna.Numerics.Lines;
 
 namespace Interna.Models.Reference;
 
-/// <summary>One sphere, written out: ∂θ/∂t = r⁻² ∂/∂r(r² D ∂θ/∂r) with −D ∂θ/∂r = R φ at r = R, unknowns in plain arrays.</summary>
+/// <summary>One particle, written out: ∂θ/∂t = r¹⁻ᵈ ∂/∂r(rᵈ⁻¹ D ∂θ/∂r) with −D ∂θ/∂r = R φ at r = R, unknowns in plain arrays.</summary>
 /// <remarks>
+/// d is 3 in a sphere, 2 in a cylinder, 1 in a plate.
 /// Shells of equal thickness hold the mean of θ; the surface value is that of the even quartic with the same means over the three
 /// outermost shells. Or Galerkin's equations for θ = Σ a_m ρ^(2m) with the monomials themselves, ρ = r/R: the space is that of
 /// the orthogonal modes of the fast model, hence the same solution from another basis.
@@ -12,6 +14,7 @@ internal sealed class ReferenceParticle
 {
     private readonly bool spectral;
     private readonly int n;
+    private readonly int d;
     private readonly double radius;
     private readonly ICurve diffusivity;
     private readonly double[] nodes, weights;
@@ -21,9 +24,11 @@ internal sealed class ReferenceParticle
     {
         spectral = options.Particles == ParticleKind.Spectral;
         n = options.RadialPoints;
+        d = (int)electrode.ParticleShape;
         radius = electrode.ParticleRadius;
         diffusivity = electrode.Diffusivity.Curve;
-        (nodes, weights) = Quadrature((int)Math.Ceiling(1.5 * n));
+        int points = (int)Math.Ceiling(1.5 * n);
+        (nodes, weights) = electrode.ParticleShape == ParticleShape.Cylinder ? OfSquare(points) : Quadrature(points);
         surfaceWeights = spectral ? [] : EvenQuartic();
     }
 
@@ -55,7 +60,7 @@ internal sealed class ReferenceParticle
     public double Mean(ReadOnlySpan<double> state)
     {
         double sum = 0;
-        for (int i = 0; i < n; i++) sum += state[i] * (spectral ? 3.0 / (2 * i + 3) : Moment(i, 0));
+        for (int i = 0; i < n; i++) sum += state[i] * (spectral ? (double)d / (2 * i + d) : Moment(i, 0));
         return sum;
     }
 
@@ -71,20 +76,20 @@ internal sealed class ReferenceParticle
         double h = 1.0 / n;
         for (int i = 0; i < n; i++)
         {
-            double inner = i * h, outer = (i + 1) * h, volume = (outer * outer * outer - inner * inner * inner) / 3;
-            double inflow = i == 0 ? 0 : inner * inner * Diffusivity(0.5 * (state[i - 1] + state[i]), factor) * (state[i] - state[i - 1]) / (h * radius * radius);
-            double outflow = i == n - 1 ? -flux : outer * outer * Diffusivity(0.5 * (state[i] + state[i + 1]), factor) * (state[i + 1] - state[i]) / (h * radius * radius);
+            double inner = i * h, outer = (i + 1) * h, volume = (Math.Pow(outer, d) - Math.Pow(inner, d)) / d;
+            double inflow = i == 0 ? 0 : Math.Pow(inner, d - 1) * Diffusivity(0.5 * (state[i - 1] + state[i]), factor) * (state[i] - state[i - 1]) / (h * radius * radius);
+            double outflow = i == n - 1 ? -flux : Math.Pow(outer, d - 1) * Diffusivity(0.5 * (state[i] + state[i + 1]), factor) * (state[i + 1] - state[i]) / (h * radius * radius);
             residual[i] = rate[i] - (outflow - inflow) / volume;
         }
     }
 
-    // ∫ 3ρ² v ∂θ/∂t dρ + ∫ 3ρ² D/R² θ′ v′ dρ + 3 v(1) φ = 0 for v = ρ^(2m).
+    // ∫ d ρᵈ⁻¹ v ∂θ/∂t dρ + ∫ d ρᵈ⁻¹ D/R² θ′ v′ dρ + d v(1) φ = 0 for v = ρ^(2m).
     private void Galerkin(ReadOnlySpan<double> state, ReadOnlySpan<double> rate, double flux, double factor, Span<double> residual)
     {
         for (int m = 0; m < n; m++)
         {
-            double sum = 3 * flux;
-            for (int k = 0; k < n; k++) sum += 3.0 / (2 * m + 2 * k + 3) * rate[k];
+            double sum = d * flux;
+            for (int k = 0; k < n; k++) sum += (double)d / (2 * m + 2 * k + d) * rate[k];
             for (int p = 0; p < nodes.Length; p++)
             {
                 double rho = nodes[p], theta = 0, gradient = 0;
@@ -94,7 +99,7 @@ internal sealed class ReferenceParticle
                     if (k > 0) gradient += 2 * k * state[k] * Math.Pow(rho, 2 * k - 1);
                 }
 
-                if (m > 0) sum += 3 * weights[p] * rho * rho * Diffusivity(theta, factor) / (radius * radius) * gradient * 2 * m * Math.Pow(rho, 2 * m - 1);
+                if (m > 0) sum += d * weights[p] * Math.Pow(rho, d - 1) * Diffusivity(theta, factor) / (radius * radius) * gradient * 2 * m * Math.Pow(rho, 2 * m - 1);
             }
 
             residual[m] = sum;
@@ -103,16 +108,16 @@ internal sealed class ReferenceParticle
 
     private double Diffusivity(double theta, double factor)
     {
-        Span<double> x = [theta], d = [0.0];
-        diffusivity.Evaluate(x, d);
-        return factor * d[0];
+        Span<double> x = [theta], value = [0.0];
+        diffusivity.Evaluate(x, value);
+        return factor * value[0];
     }
 
-    // ∫ 3ρ² ρ^(2p) dρ over shell i.
+    // ∫ d ρᵈ⁻¹ ρ^(2p) dρ over shell i.
     private double Moment(int i, int p)
     {
-        double inner = (double)i / n, outer = (i + 1.0) / n, e = 2 * p + 3;
-        return 3 / e * (Math.Pow(outer, e) - Math.Pow(inner, e));
+        double inner = (double)i / n, outer = (i + 1.0) / n, e = 2 * p + d;
+        return d / e * (Math.Pow(outer, e) - Math.Pow(inner, e));
     }
 
     // The weights make the surface value exact for 1, ρ² and ρ⁴.
@@ -136,6 +141,14 @@ internal sealed class ReferenceParticle
         }
 
         return [m[0, 3] / m[0, 0], m[1, 3] / m[1, 1], m[2, 3] / m[2, 2]];
+    }
+
+    // ρ dρ = ds/2 with s = ρ²: the rule in s, where what is integrated over a cylinder is a polynomial.
+    private static (double[] Nodes, double[] Weights) OfSquare(int count)
+    {
+        var (x, w) = Quadrature((count + 1) / 2);
+        double[] square = [.. x.Select(v => (1 - v) / 2), .. x.Select(v => (1 + v) / 2)];
+        return ([.. square.Select(v => Math.Sqrt(v))], [.. w.Concat(w).Zip(square, (v, s) => v / (4 * Math.Sqrt(s)))]);
     }
 
     // The positive half of Gauss's rule with 2 · count points on [−1, 1], from the roots of Legendre's polynomial by bisection.

@@ -9,7 +9,7 @@ namespace Interna.Models.Reference;
 /// </summary>
 /// <remarks>
 /// Written from the balances in docs/physics/porous-electrode.md, per electrode area, with the finite volumes of the fast model and
-/// none of its code: ε h dc/dt = N_left − N_right + (1 − t₊) a h j*/F with j* = j + C d(φ_s − φ_e)/dt; i_e,right − i_e,left = a h j*;
+/// none of its code: ε h dc/dt = N_left − N_right + (1 − t₊) a h j*/F with j* = j + j_s + C d(φ_s − φ_e)/dt; i_e,right − i_e,left = a h j*;
 /// i_s,right − i_s,left = −a h j*. The sum of all charge balances is 0 = 0; the reference of the potential takes the place of one.
 /// Source: Doyle, Fuller and Newman, J. Electrochem. Soc. 140 (1993) 1526.
 /// </remarks>
@@ -58,6 +58,7 @@ public sealed class ReferencePorousElectrode : DenseSystem
             if (node.Region.Electrode is not { } e) continue;
             y[node.Solid] = first + Equilibrium(e);
             node.Region.Particle!.Fill(y.Slice(node.Particle, node.Region.Particle.States), e.InitialStoichiometry);
+            ReferenceSurface.Fill(e, y[node.Surface..node.End], y[node.Solid] - y[node.Liquid], cell.Temperature);
         }
 
         y[currentAt + 2] = cell.Temperature;
@@ -78,8 +79,9 @@ public sealed class ReferencePorousElectrode : DenseSystem
                 var state = y.Slice(node.Particle, region.Particle!.States);
                 double delta = y[node.Solid] - y[node.Liquid], deltaRate = ydot[node.Solid] - ydot[node.Liquid];
                 var (j, u, entropic) = ReferenceReaction.Evaluate(e, y[node.Salt], region.Particle.Surface(state), region.Particle.Mean(state), delta, temperature);
-                source = e.SpecificArea * region.Width * (j + e.DoubleLayerCapacitance * deltaRate);
-                heat -= e.SpecificArea * region.Width * (j * (u - temperature * entropic) + e.DoubleLayerCapacitance * deltaRate * delta);
+                var (stored, enthalpy) = ReferenceSurface.Residual(e, y[node.Surface..node.End], ydot[node.Surface..node.End], delta, temperature, residual[node.Surface..node.End]);
+                source = e.SpecificArea * region.Width * (j + stored + e.DoubleLayerCapacitance * deltaRate);
+                heat -= e.SpecificArea * region.Width * (enthalpy + j * (u - temperature * entropic) + e.DoubleLayerCapacitance * deltaRate * delta);
                 double flux = j / (Constant.Faraday * e.MaximumConcentration * e.ParticleRadius);
                 region.Particle.Residual(state, ydot.Slice(node.Particle, state.Length), flux, e.Diffusivity.ArrheniusFactor(temperature), residual.Slice(node.Particle, state.Length));
                 residual[node.Solid] = SolidCurrent(y, k, i) - SolidCurrent(y, k - 1, i) + source;
@@ -227,7 +229,7 @@ public sealed class ReferencePorousElectrode : DenseSystem
         public double Solid => Electrode!.Conductivity * Math.Pow(Electrode.ActiveFraction, Electrode.BruggemanSolid);
     }
 
-    // Where the unknowns of a volume begin: salt, φ_e, and in an electrode φ_s and the particle.
+    // Where the unknowns of a volume begin: salt, φ_e, and in an electrode φ_s, the particle and its sites.
     private readonly record struct Node(Region Region, int Salt)
     {
         public int Liquid => Salt + 1;
@@ -236,6 +238,8 @@ public sealed class ReferencePorousElectrode : DenseSystem
 
         public int Particle => Salt + 3;
 
-        public int End => Region.Particle is { } p ? Particle + p.States : Solid;
+        public int Surface => Region.Particle is { } p ? Particle + p.States : Solid;
+
+        public int End => Region.Electrode is { } e ? Surface + e.SurfaceStorage.Count : Solid;
     }
 }

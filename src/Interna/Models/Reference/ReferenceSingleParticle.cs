@@ -8,7 +8,7 @@ namespace Interna.Models.Reference;
 /// salt along the cell. What <see cref="SingleParticleModel"/> and <see cref="SingleParticleElectrolyteModel"/> are held against.
 /// </summary>
 /// <remarks>
-/// ± i = a L (j + C dΔ/dt); ε h dc/dt = N_left − N_right ± (1 − t₊) i h/(F L); ∂φ_e/∂x = χ (RT/F) ∂ln c/∂x − i_e/(ε^b κ) with i_e linear in
+/// ± i = a L (j + j_s + C dΔ/dt) with j_s into sites at the surface; ε h dc/dt = N_left − N_right ± (1 − t₊) i h/(F L); ∂φ_e/∂x = χ (RT/F) ∂ln c/∂x − i_e/(ε^b κ) with i_e linear in
 /// the electrodes; V = Δ_p − Δ_n + φ̄_e,p − φ̄_e,n − i (L_n/3σ_n + L_p/3σ_p + R_c). Source: Marquis et al. 2019, 10.1149/2.0341915jes.
 /// </remarks>
 public sealed class ReferenceSingleParticle : DenseSystem
@@ -52,6 +52,7 @@ public sealed class ReferenceSingleParticle : DenseSystem
             double theta = side.Electrode.InitialStoichiometry;
             side.Particle.Fill(y.Slice(side.At, side.Particle.States), theta);
             y[side.Difference] = ReferenceReaction.Evaluate(side.Electrode, 1, theta, theta, 0, cell.Temperature).Equilibrium;
+            ReferenceSurface.Fill(side.Electrode, y[side.Surface..side.End], y[side.Difference], cell.Temperature);
         }
 
         y[saltAt..currentAt].Fill(1);
@@ -68,8 +69,9 @@ public sealed class ReferenceSingleParticle : DenseSystem
             var state = y.Slice(side.At, side.Particle.States);
             double delta = y[side.Difference], area = e.SpecificArea * e.Thickness;
             var (j, u, entropic) = ReferenceReaction.Evaluate(e, MeanSalt(y, e), side.Particle.Surface(state), side.Particle.Mean(state), delta, temperature);
-            double total = area * (j + e.DoubleLayerCapacitance * ydot[side.Difference]);
-            heat -= area * (j * (u - temperature * entropic) + e.DoubleLayerCapacitance * ydot[side.Difference] * delta);
+            var (stored, enthalpy) = ReferenceSurface.Residual(e, y[side.Surface..side.End], ydot[side.Surface..side.End], delta, temperature, residual[side.Surface..side.End]);
+            double total = area * (j + stored + e.DoubleLayerCapacitance * ydot[side.Difference]);
+            heat -= area * (enthalpy + j * (u - temperature * entropic) + e.DoubleLayerCapacitance * ydot[side.Difference] * delta);
             residual[side.Difference] = total - side.Sign * i;
             side.Particle.Residual(state, ydot.Slice(side.At, state.Length), j / (Constant.Faraday * e.MaximumConcentration * e.ParticleRadius), e.Diffusivity.ArrheniusFactor(temperature), residual.Slice(side.At, state.Length));
         }
@@ -222,11 +224,13 @@ public sealed class ReferenceSingleParticle : DenseSystem
 
     private readonly record struct Volume(double Width, double Porosity, double Transport, InsertionElectrode? Electrode);
 
-    // Sign of the discharge current that leaves the electrode; its particle begins at At and its potential difference follows.
+    // Sign of the discharge current that leaves the electrode; its particle begins at At, its potential difference and its sites follow.
     private sealed record Side(InsertionElectrode Electrode, ReferenceParticle Particle, int Sign, int At)
     {
         public int Difference => At + Particle.States;
 
-        public int End => Difference + 1;
+        public int Surface => Difference + 1;
+
+        public int End => Surface + Electrode.SurfaceStorage.Count;
     }
 }
