@@ -96,6 +96,9 @@ public sealed record Contact
     /// <summary>Charge trapped at the contact, in the middle of the layer where there is one [C/m²].</summary>
     public double TrappedCharge { get; init; }
 
+    /// <summary>The carriers that pass when the junction moves, and how fast; none for a contact that blocks.</summary>
+    public IReadOnlyList<ContactTransfer> Transfers { get; init; } = [];
+
     /// <summary>Capacitance of the layer [F/m²]; infinite without one.</summary>
     public double GapCapacitance => GapThickness > 0 ? GapPermittivity * Constant.VacuumPermittivity / GapThickness : double.PositiveInfinity;
 
@@ -111,6 +114,13 @@ public sealed record Contact
     private static double Known(JunctionPhase phase, double? value, string name) =>
         value ?? throw new InvalidOperationException($"The {name} of {phase.Name} is not known.");
 }
+
+/// <summary>How fast carriers pass a contact.</summary>
+/// <param name="Carrier">Name of the carrier; each phase at the contact that is no metal must have one of this name.</param>
+/// <param name="ExchangeCurrent">Current that passes either way in equilibrium at the reference concentrations [A/m²], positive.</param>
+/// <param name="Symmetry">Part of the electric energy that acts on the passage from left to right [-], between 0 and 1.</param>
+/// <remarks>Equilibrium is where the references of both phases differ by <see cref="Contact.Step"/>.</remarks>
+public sealed record ContactTransfer(string Carrier, double ExchangeCurrent, double Symmetry = 0.5);
 
 /// <summary>What crosses a contact until it is in equilibrium.</summary>
 public enum ContactKind

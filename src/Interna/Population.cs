@@ -7,7 +7,11 @@ public abstract record Population;
 /// <param name="Name">Name, for people.</param>
 /// <param name="Charge">Charge number z [-], not zero.</param>
 /// <param name="Concentration">Concentration at the reference potential c_∞ [mol/m³], positive.</param>
-public sealed record Carrier(string Name, double Charge, double Concentration);
+public sealed record Carrier(string Name, double Charge, double Concentration)
+{
+    /// <summary>Diffusivity D [m²/s], not negative; null where not known, 0 for a carrier that stays where it is while others move.</summary>
+    public double? Diffusivity { get; init; }
+}
 
 /// <summary>Carriers far from any limit: Boltzmann statistics.</summary>
 public sealed record DilutePopulation(Carrier Carrier) : Population;

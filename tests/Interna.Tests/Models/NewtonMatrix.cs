@@ -9,17 +9,24 @@ internal static class NewtonMatrix
     private const double Alpha = 0.01;
     private const double Relative = 1e-6;
 
+    /// <summary>The same for a model of a cell, whose control is replaced by a linear load.</summary>
+    public static void IsTheDerivative(ICellModel model, double[] y, double[] ydot, double step, Func<int, double> scale)
+    {
+        model.Control = new SingleParticleModelTests.Load(0.7, 0.3);
+        IsTheDerivative((IDaeSystem)model, y, ydot, step, scale);
+    }
+
     /// <summary>(∂F/∂y + α ∂F/∂ẏ)⁻¹ applied to differences of F along random directions must give the directions back.</summary>
-    /// <param name="model">The model; its control is replaced by a linear load.</param>
+    /// <param name="model">The system.</param>
     /// <param name="y">A state away from equilibrium.</param>
     /// <param name="ydot">Its time derivative.</param>
     /// <param name="step">Length of the difference along a direction.</param>
     /// <param name="scale">Size of each unknown in a direction.</param>
-    public static void IsTheDerivative(ICellModel model, double[] y, double[] ydot, double step, Func<int, double> scale)
+    /// <param name="alpha">α [1/s]: a rate of the system, so that neither part of the matrix drowns the other.</param>
+    public static void IsTheDerivative(IDaeSystem model, double[] y, double[] ydot, double step, Func<int, double> scale, double alpha = Alpha)
     {
-        model.Control = new SingleParticleModelTests.Load(0.7, 0.3);
         Assert.True(model.Linearise(0, y, ydot).IsGood);
-        Assert.True(model.Factor(Alpha).IsGood);
+        Assert.True(model.Factor(alpha).IsGood);
         var random = new Random(3);
         for (int trial = 0; trial < 5; trial++)
         {
@@ -27,7 +34,7 @@ internal static class NewtonMatrix
             for (int i = 0; i < v.Length; i++) v[i] = model.Kinds[i] == UnknownKind.Padding ? 0 : scale(i) * (random.NextDouble() - 0.5);
 
             // Richardson's extrapolation of central differences: fourth order, so that the step can stay clear of rounding.
-            double[] wide = Difference(model, y, ydot, v, step), narrow = Difference(model, y, ydot, v, step / 2);
+            double[] wide = Difference(model, y, ydot, v, step, alpha), narrow = Difference(model, y, ydot, v, step / 2, alpha);
             double[] x = [.. narrow.Select((d, i) => (4 * d - wide[i]) / 3)];
             model.Solve(x);
             for (int i = 0; i < v.Length; i++)
@@ -35,11 +42,11 @@ internal static class NewtonMatrix
         }
     }
 
-    private static double[] Difference(ICellModel model, double[] y, double[] ydot, double[] v, double step)
+    private static double[] Difference(IDaeSystem model, double[] y, double[] ydot, double[] v, double step, double alpha)
     {
         var (up, down) = (new double[v.Length], new double[v.Length]);
-        Assert.True(model.Residual(0, [.. y.Select((a, i) => a + step * v[i])], [.. ydot.Select((a, i) => a + step * Alpha * v[i])], up).IsGood);
-        Assert.True(model.Residual(0, [.. y.Select((a, i) => a - step * v[i])], [.. ydot.Select((a, i) => a - step * Alpha * v[i])], down).IsGood);
+        Assert.True(model.Residual(0, [.. y.Select((a, i) => a + step * v[i])], [.. ydot.Select((a, i) => a + step * alpha * v[i])], up).IsGood);
+        Assert.True(model.Residual(0, [.. y.Select((a, i) => a - step * v[i])], [.. ydot.Select((a, i) => a - step * alpha * v[i])], down).IsGood);
         return [.. up.Select((a, i) => (a - down[i]) / (2 * step))];
     }
 }
