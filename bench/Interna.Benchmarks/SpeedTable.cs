@@ -79,6 +79,10 @@ internal sealed class SpeedTable(Effort effort, TextWriter output)
         var (potential, integral) = RestingJunction.Errors();
         if (!(integral < 1e-8)) broken.Add(Invariant($"junction in equilibrium: first integral {integral:0.0e0}"));
         output.WriteLine(Invariant($"| junction in equilibrium, 400 nodes, laid out and solved | {rest.Minimum:0.000} / {rest.Median:0.000} ms | 1 ms | {potential:0.0e0} relative in the bending against 6400 nodes, first integral {integral:0.0e0} | {rest.Before:0.00}, {rest.After:0.00} |"));
+        var step = Timing.Of(() => MovingJunction.Follow(), Math.Min(effort.Repetitions, 21), effort.WarmUp);
+        var charge = MovingJunction.Error();
+        if (!(charge < 2e-3)) broken.Add(Invariant($"junction in motion: charge {charge:0.0e0}"));
+        output.WriteLine(Invariant($"| junction in motion, 200 elements, 1 s after a step of 0.1 V, laid out and followed in {MovingJunction.Follow().Statistics.Steps} steps | {step.Minimum:0.00} / {step.Median:0.00} ms | 50 ms | {charge:0.0e0} relative in the charge against 1600 elements and a tolerance of 1e-8 | {step.Before:0.00}, {step.After:0.00} |"));
         output.WriteLine(Invariant($"| first discharge of a fresh process, model compiled, 8 modes | {Child("--first", null):0.0} ms | | | |"));
         output.WriteLine();
     }

@@ -71,3 +71,17 @@ public class ThousandCells
     [Benchmark]
     public double Compiled_and_discharged() => Ensemble.Seconds(cells, BenchmarkCells.Mesh(30, ParticleKind.Spectral, 8)).Wall;
 }
+
+/// <summary>Junctions: in equilibrium, and one second after a step of the voltage.</summary>
+[MemoryDiagnoser]
+[MinColumn, MedianColumn]
+public class Junctions
+{
+    /// <summary>Laid out and solved.</summary>
+    [Benchmark]
+    public object At_rest() => RestingJunction.Solve();
+
+    /// <summary>Laid out and followed.</summary>
+    [Benchmark]
+    public object In_motion() => MovingJunction.Follow();
+}

@@ -18,7 +18,7 @@ internal static class JunctionCommand
         var file = new Argument<string>("JUNCTION") { Description = "A junction file." };
         var output = new Option<string?>("--out") { Description = "The results folder; runs/NAME if not given.", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "Write the summary as JSON, and nothing else, to standard output." };
-        var command = new Command("run", "Solve a junction in equilibrium; write numbers and a report.") { file, output, json };
+        var command = new Command("run", "Solve a junction in equilibrium and follow it in time where its file asks for it; write numbers and a report.") { file, output, json };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(output), parsed.GetValue(json), terminal));
         return command;
     }
@@ -39,24 +39,27 @@ internal static class JunctionCommand
         if (!ResultsFolder.MayReplace(folder)) throw new UserException($"{folder} exists and holds no results of Interna; choose another place with --out");
         if (Solve(design, terminal) is not { } results) return ExitCode.SolverFailure;
         results.Write(folder, place => JunctionReport.Write(Path.Combine(place, ReportWriter.FileName), results));
+        if (results.Motion is { Run.IsComplete: false } broken) terminal.Error.WriteLine($"interna: {broken.Run.Message}");
+        int code = results.Motion is { Run.IsComplete: false } ? ExitCode.SolverFailure : ExitCode.Success;
         if (json)
         {
             terminal.Out.WriteLine(File.ReadAllText(Path.Combine(folder, ResultsFolder.SummaryFile)));
-            return ExitCode.Success;
+            return code;
         }
 
         Tell(terminal, results);
+        if (results.Motion is { } motion) MotionText.Tell(terminal, motion);
         terminal.Out.WriteLine();
         terminal.Out.WriteLine($"results  {folder}");
         terminal.Out.WriteLine($"report   {Path.Combine(folder, ReportWriter.FileName)}");
-        return ExitCode.Success;
+        return code;
     }
 
     private static int Band(string file, string? output, Terminal terminal)
     {
         var design = JunctionDesign.Load(file);
         string picture = output ?? design.Junction.Name + BandSuffix;
-        if (Solve(design with { Sweep = null }, terminal) is not { } results) return ExitCode.SolverFailure;
+        if (Solve(design with { Sweep = null, Motion = null }, terminal) is not { } results) return ExitCode.SolverFailure;
         File.WriteAllText(picture, JunctionCharts.Bands(design.Junction, results.State).ToString());
         DrawPotential(terminal, results.State);
         terminal.Out.WriteLine(picture);

@@ -25,6 +25,29 @@ public sealed class JunctionCommandTests : TemporaryFolder
     }
 
     [Fact]
+    public void a_junction_in_motion_leaves_its_course_and_its_impedance()
+    {
+        var ending = Cli.Run("junction", "run", Path.Combine(Cli.Root, "examples", "junctions", "nasicon-charging.yaml"), "--out", At("out"));
+        Assert.Equal(ExitCode.Success, ending.Code);
+        using var summary = JsonDocument.Parse(File.ReadAllText(At("out/summary.json")));
+        var motion = summary.RootElement.GetProperty("motion");
+        Assert.True(motion.GetProperty("complete").GetBoolean());
+        var steps = motion.GetProperty("steps");
+        Assert.Equal(6, steps.GetArrayLength());
+        Assert.Equal("hold 0.2 V", steps[0].GetProperty("what").GetString());
+        // The step charges the layers: charge flows to the right metal, against the sign of the current.
+        Assert.True(steps[0].GetProperty("charge_C_per_m2").GetDouble() < 0);
+        Assert.Equal(-0.2, steps[2].GetProperty("voltage_V").GetDouble(), 1e-4);
+        Assert.StartsWith("time_s,step,voltage_V,current_A_per_m2,charge_C_per_m2,left_charge_C_per_m2,right_charge_C_per_m2\n", File.ReadAllText(At("out/motion.csv")), StringComparison.Ordinal);
+        Assert.StartsWith("position_m,potential_V,Na+_mol_per_m3\n", File.ReadAllText(At("out/motion-phase-2.csv")), StringComparison.Ordinal);
+        Assert.Equal(66, File.ReadAllLines(At("out/impedance.csv")).Length);
+        string report = File.ReadAllText(At("out/report.html"));
+        Assert.All(["In motion", "Current against voltage", "Impedance in the complex plane"], words => Assert.Contains(words, report, StringComparison.Ordinal));
+        Assert.DoesNotContain("NaN", report, StringComparison.Ordinal);
+        Assert.Contains("sweep from", ending.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void the_summary_can_be_had_as_json_alone()
     {
         var ending = Cli.Run("junction", "run", Example, "--out", At("out"), "--json");

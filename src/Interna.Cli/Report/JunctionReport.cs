@@ -17,7 +17,7 @@ internal static class JunctionReport
         page.Raw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
             .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\"><link rel=\"icon\" href=\"data:,\">")
             .Element("title", $"{results.Design.Junction.Name} · Interna").Raw("<style>").Raw(Style()).Raw("</style></head><body><main>");
-        page.Raw("<header>").Element("p", "Junction in equilibrium", "kind").Element("h1", results.Design.Junction.Name)
+        page.Raw("<header>").Element("p", results.Motion is null ? "Junction in equilibrium" : "Junction in equilibrium and in motion", "kind").Element("h1", results.Design.Junction.Name)
             .Element("p", results.Design.Description, "lead").Raw("</header>");
         page.Raw("<figure>").Raw(JunctionCharts.Bands(results.Design.Junction, results.State).ToString()).Raw("</figure>");
         Contacts(page, results);
@@ -25,6 +25,7 @@ internal static class JunctionReport
         page.Raw("<section><h2>Profiles</h2><div class=\"grid\">");
         foreach (var chart in JunctionCharts.Profiles(results)) page.Raw("<figure>").Raw(chart.ToString()).Raw("</figure>");
         page.Raw("</div></section>");
+        if (results.Motion is { } motion) MotionSection.Write(page, motion);
         Numbers(page, results.Design.Junction);
         page.Raw("<footer>").Element("p", string.Create(CultureInfo.InvariantCulture, $"{results.State.Nodes} nodes, {results.State.Iterations} Newton iterations. A built-in field exerts no net force in equilibrium: it shows where carriers gather and what charge is stored."))
             .Element("p", "Signs: x and displacement ε dφ/dx count from the first phase to the last; the energy of an electron falls where the potential rises.").Raw("</footer></main></body></html>\n");

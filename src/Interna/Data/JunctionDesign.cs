@@ -17,6 +17,9 @@ public sealed record JunctionDesign
     /// <summary>A contact whose bias is varied; null for none.</summary>
     public JunctionSweep? Sweep { get; init; }
 
+    /// <summary>What is done to it in time; null for nothing.</summary>
+    public MotionPlan? Motion { get; init; }
+
     /// <summary>The file as read.</summary>
     public required string Text { get; init; }
 

@@ -134,7 +134,15 @@ public enum ProfileKind
 /// <param name="Lowest">Lowest frequency [Hz].</param>
 /// <param name="Highest">Highest frequency [Hz].</param>
 /// <param name="PointsPerDecade">Frequencies per decade, logarithmic.</param>
-public sealed record MeasureImpedance(double Lowest, double Highest, int PointsPerDecade) : StepAction;
+public sealed record MeasureImpedance(double Lowest, double Highest, int PointsPerDecade) : StepAction
+{
+    /// <summary>The frequencies, from the highest to the lowest [Hz].</summary>
+    public double[] Frequencies()
+    {
+        int count = Math.Max(1, (int)Math.Round(Math.Log10(Highest / Lowest) * PointsPerDecade)) + 1;
+        return [.. Enumerable.Range(0, count).Select(i => Highest * Math.Pow(Lowest / Highest, (double)i / (count - 1)))];
+    }
+}
 
 /// <summary>A condition that ends a step.</summary>
 public abstract record Limit;

@@ -183,11 +183,8 @@ internal sealed class ProtocolRun
 
     private void Measure(MeasureImpedance measure, Step step)
     {
-        var decades = Math.Log10(measure.Highest / measure.Lowest);
-        var count = Math.Max(1, (int)Math.Round(decades * measure.PointsPerDecade)) + 1;
-        var frequencies = new double[count];
-        for (var i = 0; i < count; i++) frequencies[i] = measure.Highest * Math.Pow(measure.Lowest / measure.Highest, (double)i / (count - 1));
-        var points = new ImpedancePoint[count];
+        var frequencies = measure.Frequencies();
+        var points = new ImpedancePoint[frequencies.Length];
         model.Impedance(0, y, ydot, frequencies, points);
         recorder.Spectra.Add(new Spectrum(time, recorder.StepIndex, points));
         recorder.Begin(time, 0, y, protocol.Sampling with { Profiles = 0 });
@@ -199,7 +196,7 @@ internal sealed class ProtocolRun
             time,
             0,
             0,
-            $"{count} frequencies"));
+            $"{frequencies.Length} frequencies"));
     }
 
     private Checkpoint Save(StepExecution execution, StepResult result) => new()

@@ -19,8 +19,12 @@ internal static class MotionTargets
     public static double LargeStep(JsonElement inputs) =>
         new SaltCell(Number(inputs, "lam_over_L"), Number(inputs, "v"), 800).HalfCharges([Number(inputs, "t_over_tc")], 1e-7)[0];
 
+    [StorageTarget("P3.3")]
+    public static double Slab(JsonElement inputs) =>
+        LoneParticle.Held(Spheres.Spectral(1, 40, 1.0, ParticleShape.Plate), 1).MeanAt(Number(inputs, "Dt_L2"), 1e-11);
+
     [StorageTarget("P3.7")]
-    public static double Sphere(JsonElement inputs) => new LoneParticle(Spheres.Spectral(1, 40, 1.0), Number(inputs, "S")).Utilisation(1e-9);
+    public static double Sphere(JsonElement inputs) => LoneParticle.Fed(Spheres.Spectral(1, 40, 1.0), Number(inputs, "S")).MeanAt(1 / Number(inputs, "S"), 1e-9);
 
     private static double Number(JsonElement inputs, string name) => inputs.GetProperty(name).GetDouble();
 }

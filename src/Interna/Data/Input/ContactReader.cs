@@ -17,8 +17,10 @@ internal static class ContactReader
     private static readonly QuantityField GapPermittivity = new("gap_permittivity", "Permittivity of that layer over that of the vacuum", QuantityKind.Number, new Bounds(1, 1e5, false)) { Typical = "5", Default = "5" };
     private static readonly QuantityField Trapped = new("trapped_charge", "Charge trapped at the contact", QuantityKind.ChargeDensity, Bounds.Any) { Typical = "0.01 As/m2", Default = "0 As/m2" };
 
+    private static readonly ListField Transfers = new("transfers", "The carriers that pass when the junction moves, and how fast; none: the contact blocks", TransferReader.Group);
+
     /// <summary>Fields of a contact.</summary>
-    public static readonly FieldGroup Group = new("a contact", "How two phases touch", [Equilibrium, Bias, Dipole, Gap, GapPermittivity, Trapped, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]);
+    public static readonly FieldGroup Group = new("a contact", "How two phases touch", [Equilibrium, Bias, Dipole, Gap, GapPermittivity, Trapped, Transfers, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]);
 
     /// <summary>Reads a contact between two phases, either of which may have failed to be read.</summary>
     public static Contact? Read(InputNode node, string path, JunctionPhase? left, JunctionPhase? right, Findings findings)
@@ -34,6 +36,7 @@ internal static class ContactReader
             GapThickness = gap,
             GapPermittivity = gap > 0 ? fields.Quantity(GapPermittivity, UsualGapPermittivity) : UsualGapPermittivity,
             TrappedCharge = fields.Quantity(Trapped) ?? 0,
+            Transfers = fields.Find(Transfers) is { } list ? TransferReader.Read(list, fields.At(Transfers.Name), findings) : [],
         };
         if (kind != ContactKind.Blocking && fields.Has(Bias))
             fields.Report(Bias, "a bias at a contact in equilibrium", "a bias only with 'equilibrium: none'", "the step of the potential follows from the phases; a bias would drive a current");

@@ -22,8 +22,10 @@ internal static class JunctionReader
     private static readonly IntegerField Points = new("points", "Number of biases", 2, MostPoints) { Default = "41" };
     private static readonly GroupField Sweep = new("sweep", "A blocking contact whose bias is varied: charge and capacitance against potential", new FieldGroup("a sweep", "Biases of a blocking contact", [SweepContact, From, To, Points]));
 
+    private static readonly GroupField Motion = new("motion", "What is done to the junction in time, from rest: steps, sweeps, currents, impedance", MotionReader.Group);
+
     /// <summary>Fields of a junction.</summary>
-    public static readonly FieldGroup Group = new("a junction", "What 'interna junction run' takes", [Name, Description, Temperature, Phases, Contacts, Nodes, Sweep]);
+    public static readonly FieldGroup Group = new("a junction", "What 'interna junction run' takes", [Name, Description, Temperature, Phases, Contacts, Nodes, Sweep, Motion]);
 
     /// <summary>Reads a junction; throws all its mistakes at once.</summary>
     public static JunctionDesign Read(InputFile file)
@@ -39,13 +41,19 @@ internal static class JunctionReader
         var contacts = ReadContacts(fields, phases, findings);
         int nodes = fields.Integer(Nodes) ?? Models.Junctions.JunctionAtRest.UsualNodes;
         var sweep = ReadSweep(fields, contacts, findings);
+        var motion = fields.Find(Motion) is { } node ? MotionReader.Read(node, Motion.Name, findings) : null;
+        findings.ThrowIfAny();
+        var junction = new Junction { Name = name, Temperature = temperature, Phases = [.. phases.Select(p => p!)], Contacts = [.. contacts.Select(c => c!)], Ledger = findings.Ledger };
+        if (motion is not null)
+            MotionReader.Check(junction, fields.Find(Phases)!.Items!, fields.Find(Contacts)!.Items!, findings);
         findings.ThrowIfAny();
         return new JunctionDesign
         {
-            Junction = new Junction { Name = name, Temperature = temperature, Phases = [.. phases.Select(p => p!)], Contacts = [.. contacts.Select(c => c!)], Ledger = findings.Ledger },
+            Junction = junction,
             Description = fields.Text(Description) ?? "",
             Nodes = nodes,
             Sweep = sweep,
+            Motion = motion,
             Text = file.Text,
             Files = [.. findings.Files.Select(f => (f.Path, f.Hash))],
         };

@@ -103,17 +103,8 @@ internal static class PhaseReader
     {
         if (fields.Quantity(Fixed) is not { } immobile || double.IsNaN(immobile))
             return 0;
-        var carriers = populations.SelectMany(Of).ToList();
+        var carriers = populations.SelectMany(p => p.Carriers).ToList();
         double mobile = carriers.Sum(c => c.Charge * c.Concentration), size = carriers.Sum(c => Math.Abs(c.Charge) * c.Concentration) + Math.Abs(immobile);
         return Math.Abs(mobile + immobile) <= Neutral * size ? 0 : Constant.Faraday * (mobile + immobile);
     }
-
-    private static IEnumerable<Carrier> Of(Population population) => population switch
-    {
-        DilutePopulation p => [p.Carrier],
-        LatticePopulation p => [p.Carrier],
-        BandPopulation p => [p.Carrier],
-        SharedPopulation p => p.Ions,
-        _ => [],
-    };
 }

@@ -10,12 +10,13 @@ internal static class PopulationReader
     private static readonly TextField Name = new("name", "Name of the carrier", "electrons") { Required = true };
     private static readonly QuantityField Charge = new("charge", "Charge number", QuantityKind.Number, new Bounds(-4, 4, false)) { Required = true, Typical = "-1" };
     private static readonly QuantityField Concentration = new("concentration", "Concentration where the phase is at its reference potential", QuantityKind.Concentration, Bounds.Positive) { Required = true, Typical = "1e25 m-3" };
+    private static readonly QuantityField Diffusivity = new("diffusivity", "Diffusivity, for junctions in motion; 0 m2/s for a carrier that stays while others move", QuantityKind.Diffusivity, Bounds.NotNegative) { Typical = "1e-14 m2/s" };
     private static readonly ChoiceField Statistics = new("statistics", "How occupation follows energy: boltzmann (dilute), lattice-gas (sites of its own), bikerman (sites shared with the other bikerman carriers), fermi-dirac (a band)", ["boltzmann", "lattice-gas", "bikerman", "fermi-dirac"]) { Default = "boltzmann" };
     private static readonly QuantityField Sites = new("sites", "Concentration of sites, for lattice-gas and bikerman", QuantityKind.Concentration, Bounds.Positive) { Typical = "3e4 mol/m3" };
     private static readonly QuantityField States = new("density_of_states", "Effective density of states of the band, for fermi-dirac", QuantityKind.Concentration, Bounds.Positive) { Typical = "2.5e25 m-3" };
 
     /// <summary>Fields of a carrier.</summary>
-    public static readonly FieldGroup Group = new("a carrier", "Something mobile that carries charge", [Name, Charge, Concentration, Statistics, Sites, States]);
+    public static readonly FieldGroup Group = new("a carrier", "Something mobile that carries charge", [Name, Charge, Concentration, Diffusivity, Statistics, Sites, States]);
 
     /// <summary>Reads a list of carriers.</summary>
     public static List<Population> Read(InputNode list, string path, Findings findings)
@@ -57,9 +58,10 @@ internal static class PopulationReader
     private static Carrier? ReadCarrier(FieldReader fields)
     {
         double charge = fields.Quantity(Charge) ?? double.NaN, concentration = fields.Quantity(Concentration) ?? double.NaN;
+        double? diffusivity = fields.Quantity(Diffusivity);
         if (charge == 0)
             fields.Report(Charge, "0", "a charge number that is not zero", "leave out what carries no charge");
-        return double.IsFinite(charge) && charge != 0 && double.IsFinite(concentration) ? new Carrier(fields.Text(Name) ?? "", charge, concentration) : null;
+        return double.IsFinite(charge) && charge != 0 && double.IsFinite(concentration) ? new Carrier(fields.Text(Name) ?? "", charge, concentration) { Diffusivity = diffusivity } : null;
     }
 
     // A field that another statistics would need tells that the wrong one was chosen.

@@ -10,10 +10,13 @@ namespace Interna.Data.Results;
 /// <param name="Sweep">Charge and capacitance against bias; empty where none was asked for.</param>
 /// <remarks>
 /// Files: <c>summary.json</c>, the file that was read as <c>junction.yaml</c>, <c>phase-1.csv</c>, <c>phase-2.csv</c>, … with a row for every node, and
-/// <c>sweep.csv</c>. All values are in SI.
+/// <c>sweep.csv</c>, and those of <see cref="MotionResults"/>. All values are in SI.
 /// </remarks>
 public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State, IReadOnlyList<BiasPoint> Sweep)
 {
+    /// <summary>The junction in motion; null where nothing was to be done in time.</summary>
+    public MotionResults? Motion { get; init; }
+
     /// <summary>The file that was read.</summary>
     public const string InputFile = "junction.yaml";
 
@@ -29,7 +32,10 @@ public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State
         var state = new JunctionAtRest(design.Junction, design.Nodes);
         if (!state.IsSolved)
             throw new InvalidOperationException($"{design.Junction.Name}: no equilibrium was found; thin phases may be unable to balance the charge trapped between them.");
-        return new JunctionResults(design, state, design.Sweep is { } sweep ? BiasPoint.Sweep(design.Junction, sweep.Contact, sweep.Biases, design.Nodes) : []);
+        return new JunctionResults(design, state, design.Sweep is { } sweep ? BiasPoint.Sweep(design.Junction, sweep.Contact, sweep.Biases, design.Nodes) : [])
+        {
+            Motion = design.Motion is { } plan ? MotionResults.Of(design.Junction, plan) : null,
+        };
     }
 
     /// <summary>Writes a results folder, replacing earlier results at the same place.</summary>
@@ -43,6 +49,7 @@ public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State
             WriteTable(Path.Combine(folder, FormattableString.Invariant($"phase-{profile.Phase + 1}.csv")), table => Write(table, profile));
         if (Sweep.Count > 0)
             WriteTable(Path.Combine(folder, SweepFile), WriteSweep);
+        Motion?.WriteTables(folder);
         using (var stream = File.Create(Path.Combine(folder, ResultsFolder.SummaryFile)))
             WriteSummary(stream);
         more?.Invoke(folder);
@@ -68,6 +75,12 @@ public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State
         foreach (var profile in State.Profiles)
             Write(json, profile);
         json.WriteEndArray();
+        if (Motion is not null)
+        {
+            json.WritePropertyName("motion");
+            Motion.WriteSummary(json);
+        }
+
         json.WriteStartArray("sources");
         foreach (var (file, hash) in Design.Files)
         {
@@ -116,7 +129,8 @@ public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State
         json.WriteEndObject();
     }
 
-    private static void WriteTable(string path, Action<NumberTable> write)
+    /// <summary>Writes a table of numbers.</summary>
+    internal static void WriteTable(string path, Action<NumberTable> write)
     {
         using var stream = File.Create(path);
         using var table = new NumberTable(stream);

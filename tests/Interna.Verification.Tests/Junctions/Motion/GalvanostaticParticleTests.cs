@@ -15,7 +15,7 @@ public class GalvanostaticParticleTests(ITestOutputHelper output)
     [InlineData(100)]
     public void a_sphere_fills_as_the_series_says(double s)
     {
-        double expected = Exact(s), found = new LoneParticle(Spheres.Spectral(1, 40, 1.0), s).Utilisation(1e-9);
+        double expected = Exact(s), found = LoneParticle.Fed(Spheres.Spectral(1, 40, 1.0), s).MeanAt(1 / s, 1e-9);
         output.WriteLine($"S = {s}: {found:0.0000000}, exact {expected:0.0000000}");
         Assert.Equal(expected, found, 1e-5 * expected);
     }

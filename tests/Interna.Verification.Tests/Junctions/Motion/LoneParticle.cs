@@ -3,20 +3,17 @@ using Interna.Numerics.TimeIntegration;
 
 namespace Interna.Verification.Tests.Junctions.Motion;
 
-/// <summary>One particle on its own, fed by a constant flux until its surface is full.</summary>
+/// <summary>One particle on its own that starts empty: fed by a constant flux, or through a film from a full bath.</summary>
 internal sealed class LoneParticle : IDaeSystem
 {
     private readonly ISpheres particle;
+    private readonly double influx, conductance;
     private readonly UnknownKind[] kinds;
-    private readonly double[] typical, influx, surface = [0], mean = [0];
+    private readonly double[] typical, outflux = [0], surface = [0], mean = [0];
 
-    /// <summary>A particle that starts empty.</summary>
-    /// <param name="particle">One particle with rate k = D/R².</param>
-    /// <param name="flux">Influx [1/s], positive.</param>
-    public LoneParticle(ISpheres particle, double flux)
+    private LoneParticle(ISpheres particle, double influx, double conductance)
     {
-        this.particle = particle;
-        influx = [-flux];
+        (this.particle, this.influx, this.conductance) = (particle, influx, conductance);
         kinds = new UnknownKind[particle.States];
         kinds.AsSpan().Fill(UnknownKind.Differential);
         typical = [.. Enumerable.Range(0, particle.States).Select(particle.TypicalOf)];
@@ -28,17 +25,26 @@ internal sealed class LoneParticle : IDaeSystem
 
     public ReadOnlySpan<double> Typical => typical;
 
-    public int EventCount => 1;
+    public int EventCount => conductance > 0 ? 0 : 1;
 
-    /// <summary>Mean filling when the surface is full.</summary>
-    public double Utilisation(double tolerance)
+    /// <summary>Fed by a constant flux [1/s]; <see cref="MeanAt"/> stops where the surface is full.</summary>
+    public static LoneParticle Fed(ISpheres particle, double influx) => new(particle, influx, 0);
+
+    /// <summary>
+    /// Its surface held full. A film with a Biot number of 10⁹ stands for that: the uptake falls short by no more than 10⁻⁹/√(Dt/R²).
+    /// </summary>
+    public static LoneParticle Held(ISpheres particle, double rate) => new(particle, 0, 1e9 * rate);
+
+    /// <summary>Mean filling at a time, or when the surface is full.</summary>
+    public double MeanAt(double time, double tolerance)
     {
         var y = new double[Size];
         particle.Fill(y, 0);
-        var integrator = new Bdf(this, new BdfOptions { RelativeTolerance = tolerance, AbsoluteTolerance = tolerance });
+        var integrator = new Bdf(this, new BdfOptions { RelativeTolerance = tolerance, AbsoluteTolerance = tolerance }) { StopTime = time };
         var outcome = integrator.Start(0, y);
         while (outcome.Kind == StepKind.Accepted) outcome = integrator.Step();
-        Assert.Equal(StepKind.Event, outcome.Kind);
+        Assert.True(outcome.IsGood, integrator.Diagnosis());
+        Assert.Equal(EventCount > 0 ? StepKind.Event : StepKind.Stopped, outcome.Kind);
         integrator.Interpolate(outcome.Time, y);
         particle.Mean(y, mean);
         return mean[0];
@@ -46,7 +52,9 @@ internal sealed class LoneParticle : IDaeSystem
 
     public StateCheck Residual(double t, ReadOnlySpan<double> y, ReadOnlySpan<double> ydot, Span<double> residual)
     {
-        particle.Residual(y, ydot, influx, residual);
+        particle.Surface(y, surface);
+        outflux[0] = conductance * (surface[0] - 1) - influx;
+        particle.Residual(y, ydot, outflux, residual);
         return StateCheck.Good;
     }
 
@@ -64,12 +72,15 @@ internal sealed class LoneParticle : IDaeSystem
 
     public void Solve(Span<double> x)
     {
+        // The flux changes by the conductance times what the surface does, which is what it would do without plus gain times flux.
         particle.Reduce(x, surface, mean);
-        particle.Complete(x, [0]);
+        outflux[0] = conductance * surface[0] / (1 - conductance * particle.SurfaceGain[0]);
+        particle.Complete(x, outflux);
     }
 
     public void Events(double t, ReadOnlySpan<double> y, ReadOnlySpan<double> ydot, Span<double> values)
     {
+        if (EventCount == 0) return;
         particle.Surface(y, surface);
         values[0] = 1 - surface[0];
     }

@@ -15,7 +15,6 @@ internal readonly record struct CarrierFlux(
     int Element, int Left, int Right, int LeftCarrier, int RightCarrier, double Charge, double Factor, ContactTransfer? Transfer, double Step, double FixedDrop)
 {
     /// <summary>Every flux of a line, from left to right.</summary>
-    /// <exception cref="InvalidOperationException">A transfer names a carrier that a phase at its contact does not have.</exception>
     public static CarrierFlux[] Of(MotionLine line)
     {
         var all = new List<CarrierFlux>();
@@ -46,31 +45,12 @@ internal readonly record struct CarrierFlux(
         var junction = line.Junction;
         foreach (var transfer in junction.Contacts[contact].Transfers)
         {
-            Require(transfer);
             var (onLeft, onRight) = (line.Carriers[contact], line.Carriers[contact + 1]);
-            int l = Find(onLeft, junction.Phases[contact], transfer), r = Find(onRight, junction.Phases[contact + 1], transfer);
+            int l = onLeft?.Find(transfer.Carrier) ?? -1, r = onRight?.Find(transfer.Carrier) ?? -1;
             double z = l >= 0 ? onLeft!.Charge[l] : onRight!.Charge[r];
-            if (l >= 0 && r >= 0 && onRight!.Charge[r] != z)
-                throw new InvalidOperationException($"Carrier '{transfer.Carrier}' has charge {z} left of a contact and {onRight.Charge[r]} right of it.");
             double drop = left < 0 || right < 0 ? junction.Contacts[contact].Dipole / junction.ThermalVoltage : double.NaN;
             double step = junction.Step(contact) / junction.ThermalVoltage;
             all.Add(new(element, l < 0 ? -1 : left, r < 0 ? -1 : right, l, r, z, transfer.ExchangeCurrent / (Math.Abs(z) * Constant.Faraday), transfer, step, drop));
         }
-    }
-
-    private static void Require(ContactTransfer transfer)
-    {
-        if (!(transfer.ExchangeCurrent > 0) || !double.IsFinite(transfer.ExchangeCurrent))
-            throw new InvalidOperationException($"The exchange current of '{transfer.Carrier}' at a contact must be positive; found {transfer.ExchangeCurrent} A/m².");
-        if (transfer.Symmetry is not (>= 0 and <= 1))
-            throw new InvalidOperationException($"The symmetry of the passage of '{transfer.Carrier}' must lie between 0 and 1; found {transfer.Symmetry}.");
-    }
-
-    private static int Find(MobileCarriers? carriers, JunctionPhase phase, ContactTransfer transfer)
-    {
-        if (carriers is null) return -1;
-        int index = carriers.Find(transfer.Carrier);
-        return index >= 0 ? index
-            : throw new InvalidOperationException($"Carrier '{transfer.Carrier}' is to pass a contact, but phase '{phase.Name}' has no carrier of that name; it has {string.Join(", ", carriers.All.Select(c => $"'{c.Name}'"))}.");
     }
 }

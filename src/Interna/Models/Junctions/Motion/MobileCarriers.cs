@@ -18,8 +18,7 @@ internal sealed class MobileCarriers
     private readonly Group[] groups;
     private readonly double[] band, bandAtRest;
 
-    /// <summary>Reads the populations of a phase.</summary>
-    /// <exception cref="InvalidOperationException">A carrier has no diffusivity, or a population cannot be followed in time.</exception>
+    /// <summary>Reads the populations of a phase, which <see cref="MotionObstacle"/> has nothing against.</summary>
     public MobileCarriers(SpaceChargePhase phase)
     {
         var carriers = new List<Carrier>();
@@ -27,23 +26,15 @@ internal sealed class MobileCarriers
         var filling = new List<double>();
         foreach (var population in phase.Populations)
         {
-            (IReadOnlyList<Carrier> some, double sites, double states) = population switch
+            double sites = population switch
             {
-                DilutePopulation p => ([p.Carrier], double.PositiveInfinity, 0.0),
-                LatticePopulation p => ([p.Carrier], p.Sites, 0.0),
-                SharedPopulation p => (p.Ions, p.Sites, 0.0),
-                BandPopulation p => ((IReadOnlyList<Carrier>)[p.Carrier], double.PositiveInfinity, p.DensityOfStates),
-                _ => throw new InvalidOperationException($"Phase '{phase.Name}': the electrons of a metal follow at once and cannot be computed in motion; make the phase an ideal metal."),
+                LatticePopulation p => p.Sites,
+                SharedPopulation p => p.Sites,
+                _ => double.PositiveInfinity,
             };
-            found.Add(new Group(carriers.Count, some.Count, 1 / sites));
-            carriers.AddRange(some);
-            filling.AddRange(some.Select(c => states > 0 ? c.Concentration / states : 0));
-        }
-
-        foreach (var carrier in carriers)
-        {
-            if (carrier.Diffusivity is not >= 0)
-                throw new InvalidOperationException($"Carrier '{carrier.Name}' of phase '{phase.Name}' has no diffusivity; give one, or 0 where it stays in place.");
+            found.Add(new Group(carriers.Count, population.Carriers.Count, 1 / sites));
+            carriers.AddRange(population.Carriers);
+            filling.AddRange(population.Carriers.Select(c => population is BandPopulation band ? c.Concentration / band.DensityOfStates : 0));
         }
 
         All = carriers;

@@ -22,9 +22,6 @@ internal enum EndKind
 /// </remarks>
 internal sealed class MotionLine
 {
-    /// <summary>Fewest elements of a phase.</summary>
-    public const int FewestElements = 8;
-
     private readonly List<double> position = [], volume = [], width = [];
     private readonly List<int> phaseOf = [], contactOf = [];
     private readonly double[] fineness;
@@ -34,9 +31,9 @@ internal sealed class MotionLine
     /// <exception cref="InvalidOperationException">The junction cannot be followed in time; the message says why.</exception>
     public MotionLine(Junction junction, MotionOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Elements, FewestElements, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Elements, MotionOptions.FewestElements, nameof(options));
         Junction = junction;
-        Require(junction);
+        MotionObstacle.ThrowIfAny(junction);
         Carriers = [.. junction.Phases.Select(p => p is SpaceChargePhase s ? new MobileCarriers(s) : null)];
         Media = [.. junction.Phases.Select(p => p is SpaceChargePhase s ? new SpaceChargeMedium(s, junction.Temperature) : null)];
         Permittivity = [.. junction.Phases.Select(p => p is SpaceChargePhase s ? s.RelativePermittivity * Constant.VacuumPermittivity : 0)];
@@ -51,7 +48,7 @@ internal sealed class MotionLine
         {
             if (position.Count > 0) AddElement(0, p - 1);
             front += position.Count > 0 ? junction.Contacts[p - 1].GapThickness : 0;
-            AddPhase(p, Math.Max(FewestElements, (int)Math.Round(options.Elements * Effort(p) / all / 2) * 2));
+            AddPhase(p, Math.Max(MotionOptions.FewestElements, (int)Math.Round(options.Elements * Effort(p) / all / 2) * 2));
         }
 
         if (RightEnd != EndKind.MetalBehindLayer) return;
@@ -119,26 +116,6 @@ internal sealed class MotionLine
 
     private static EndKind End(JunctionPhase phase, Contact contact) =>
         phase is not IdealMetal ? EndKind.Ohmic : contact.GapThickness > 0 ? EndKind.MetalBehindLayer : EndKind.Metal;
-
-    private static void Require(Junction junction)
-    {
-        for (int p = 0; p < junction.Phases.Count; p++)
-        {
-            var phase = junction.Phases[p];
-            bool inside = p > 0 && p < junction.Phases.Count - 1;
-            if (phase is GrapheneSheet)
-                throw new InvalidOperationException($"Phase '{phase.Name}': a sheet of graphene cannot be computed in motion; make it an ideal metal, or a phase with electrons in a band.");
-            if (phase is IdealMetal && inside)
-                throw new InvalidOperationException($"Phase '{phase.Name}': in motion an ideal metal can only be the first or the last phase.");
-            if (phase is SpaceChargePhase { Thickness: null })
-                throw new InvalidOperationException($"Phase '{phase.Name}' has no thickness; in motion every phase needs one, also at the ends.");
-        }
-
-        if (!junction.Phases.Any(p => p is SpaceChargePhase))
-            throw new InvalidOperationException("There is nothing that could move: no phase has carriers.");
-        foreach (var contact in junction.Contacts.Where(c => c.Kind != ContactKind.Blocking && c.Transfers.Count == 0))
-            throw new InvalidOperationException($"A contact is in equilibrium by exchange of {(contact.Kind == ContactKind.Electrons ? "electrons" : "sodium ions")}; in motion say how fast: give the carrier that passes and its exchange current.");
-    }
 
     private void AddMetal(int p)
     {

@@ -3,7 +3,10 @@ namespace Interna.Models.Junctions.Motion;
 /// <summary>How finely a moving junction is resolved.</summary>
 public sealed record MotionOptions
 {
-    /// <summary>Elements of all phases together, at least 8.</summary>
+    /// <summary>Fewest elements of a phase.</summary>
+    public const int FewestElements = 8;
+
+    /// <summary>Elements of all phases together, at least <see cref="FewestElements"/>.</summary>
     public int Elements { get; init; } = 200;
 
     /// <summary>

@@ -14,20 +14,26 @@ public sealed record MotionStep(Control Control, double Duration)
     /// <summary>Voltage at which the step ends early when it is reached from below [V].</summary>
     public double UpperVoltage { get; init; } = double.PositiveInfinity;
 
+    /// <summary>What is done, in words.</summary>
+    public string Description { get; init; } = Control.Description;
+
     /// <summary>Nothing flows: the terminals are open.</summary>
-    public static MotionStep Rest(double duration) => new(new CurrentControl(0), duration);
+    public static MotionStep Rest(double duration) => new(new CurrentControl(0), duration) { Description = "rest" };
 
     /// <summary>The voltage jumps to a value and is held [V].</summary>
-    public static MotionStep Hold(double voltage, double duration) => new(new VoltageControl(voltage), duration);
+    public static MotionStep Hold(double voltage, double duration) =>
+        new(new VoltageControl(voltage), duration) { Description = FormattableString.Invariant($"hold {voltage:G6} V") };
 
     /// <summary>A constant current density, positive from left to right [A/m²].</summary>
-    public static MotionStep Galvanostatic(double current, double duration) => new(new CurrentControl(current), duration);
+    public static MotionStep Galvanostatic(double current, double duration) =>
+        new(new CurrentControl(current), duration) { Description = FormattableString.Invariant($"current {current:G6} A/m²") };
 
     /// <summary>The voltage goes from a start through vertices at a rate [V/s].</summary>
     public static MotionStep Sweep(double start, IReadOnlyList<double> vertices, double rate)
     {
         var signal = SignalControl.Sweep(start, vertices, rate);
-        return new(signal, signal.Duration);
+        string through = string.Join(", ", vertices.Select(v => FormattableString.Invariant($"{v:G6} V")));
+        return new(signal, signal.Duration) { Description = FormattableString.Invariant($"sweep from {start:G6} V to {through} at {rate:G6} V/s") };
     }
 }
 
@@ -109,7 +115,7 @@ public sealed class MotionRun
             if (!outcome.IsGood)
             {
                 IsComplete = false;
-                Message = $"step {index + 1} ({step.Control.Description}): {integrator.Diagnosis()}";
+                Message = $"step {index + 1} ({step.Description}): {integrator.Diagnosis()}";
                 return integrator.Time;
             }
 
