@@ -19,6 +19,7 @@ internal static class Application
         new("junction", "Solve where solids meet: space charge, fields, bands, stored charge.", JunctionCommand.Create),
         new("compare", "Hold a simulation against a measured curve.", CompareCommand.Create),
         new("protocol", "Say in words what a protocol will do.", ProtocolCommand.Create),
+        new("literature", "Published values: list, filter, hold a simulation against them.", LiteratureCommand.Create),
         new("list", "List the laws and data Interna knows.", ListCommand.Create),
         new("show", "Show one law or one piece of data with units and sources.", ShowCommand.Create),
         new("report", "Write the report of a results folder anew.", ReportCommand.Create),
