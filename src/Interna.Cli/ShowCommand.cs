@@ -23,6 +23,7 @@ internal static class ShowCommand
     {
         if (LawCatalog.TryGet(name, out var law)) ShowLaw(law, terminal);
         else if (CellLibrary.Names.Contains(name) || Designs.IsFile(name)) ShowCell(CellLibrary.Load(name), terminal);
+        else if (PropertySheets.Show(name) is { } sheet) ShowSheet(sheet, terminal);
         else if (DataCatalog.Show(name) is { } entry) ShowFile(entry, terminal);
         else throw new UserException($"there is nothing called '{name}'{(Nearest(name) is { } near ? $"; did you mean '{near}'?" : "; 'interna list' tells what there is")}");
         return ExitCode.Success;
@@ -38,6 +39,23 @@ internal static class ShowCommand
         var user = CellLibrary.Names.Select(CellLibrary.Load).SelectMany(c => (Electrode[])[c.Negative, c.Positive]).OfType<InsertionElectrode>()
             .FirstOrDefault(e => entry.Kind == "materials" && e.Name == entry.Title);
         if (user is not null) DrawPotential(user, terminal);
+    }
+
+    private static void ShowSheet(PropertySheet sheet, Terminal terminal)
+    {
+        Tables.Heading(terminal, $"{sheet.Title} ({sheet.Path})");
+        foreach (var (word, text) in sheet.Words.Where(w => w.Text is not null)) terminal.Out.WriteLine($"  {word}: {text}");
+        Tables.Write(terminal, ["property", "value", "range", "at", "quality", "source", "note"], sheet.Numbers.Where(n => n.Known is not null).Select(n => (IReadOnlyList<string>)[
+            n.Name,
+            n.Known!.Words(n.Kind),
+            n.Known.Value is null ? "" : n.Known.Range(n.Kind),
+            n.Known.Provenance.Temperature is { } t ? UnitVocabulary.Format(t, QuantityKind.Temperature) : "",
+            n.Known.Provenance.Quality == Quality.Assumed ? "ASSUMED" : n.Known.Provenance.Quality.ToString().ToLowerInvariant(),
+            n.Known.Provenance.Source,
+            n.Known.Provenance.Note ?? "",
+        ]));
+        var unknown = sheet.Numbers.Where(n => n.Known is null).Select(n => n.Name).Concat(sheet.Words.Where(w => w.Text is null).Select(w => w.Name)).ToList();
+        Tables.Paragraph(terminal, unknown.Count == 0 ? "Nothing is unknown." : $"Unknown: {string.Join(", ", unknown)}.");
     }
 
     private static void ShowCell(Cell cell, Terminal terminal)

@@ -1,6 +1,6 @@
 namespace Interna;
 
-/// <summary>Physical constants, CODATA 2018 (exact in the SI of 2019, except the permittivity of the vacuum).</summary>
+/// <summary>Physical constants, CODATA 2018 (exact in the SI of 2019, except the permittivity of the vacuum and the mass of the electron).</summary>
 public static class Constant
 {
     /// <summary>Faraday constant F [C/mol].</summary>
@@ -23,6 +23,9 @@ public static class Constant
 
     /// <summary>Planck constant over 2π [J s].</summary>
     public const double ReducedPlanck = 1.054571817646156e-34;
+
+    /// <summary>Mass of the electron mₑ [kg].</summary>
+    public const double ElectronMass = 9.1093837015e-31;
 
     /// <summary>Electric permittivity of the vacuum ε₀ [F/m].</summary>
     public const double VacuumPermittivity = 8.8541878128e-12;

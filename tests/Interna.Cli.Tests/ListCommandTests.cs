@@ -27,6 +27,8 @@ public class ListCommandTests
     [InlineData("cells")]
     [InlineData("protocols")]
     [InlineData("measured")]
+    [InlineData("phases")]
+    [InlineData("solid-electrolytes")]
     public void what_is_listed_can_be_shown(string kind)
     {
         using var json = JsonDocument.Parse(Cli.Run("list", kind, "--json").Out);
@@ -42,6 +44,34 @@ public class ListCommandTests
         using var json = JsonDocument.Parse(Cli.Run("list", "cells", "--json").Out);
         var names = json.RootElement.EnumerateArray().Select(e => e.GetProperty("name").GetString()!).ToList();
         Assert.Contains(Designs.DefaultCell, names);
+    }
+
+    [Fact]
+    public void phases_are_chosen_by_their_properties_and_the_undecided_are_told_apart()
+    {
+        using var json = JsonDocument.Parse(Cli.Run("list", "phases", "--where", "band gap > 5 eV and shear modulus > 6 GPa", "--json").Out);
+        List<string> Names(string part) => [.. json.RootElement.GetProperty(part).EnumerateArray().Select(e => e.GetProperty("name").GetString()!)];
+        Assert.Contains("NaF", Names("found"));
+        Assert.Contains("Al2O3-ALD", Names("found"));
+        // Na2O: 4 to 6 eV lies on both sides of 5 eV; NaOH: its shear modulus is not known; Na3P: its gap is too small whatever else.
+        Assert.Contains("Na2O", Names("undecided"));
+        Assert.Contains("NaOH", Names("undecided"));
+        Assert.DoesNotContain("Na3P", Names("found").Concat(Names("undecided")));
+        Assert.Equal("unknown", json.RootElement.GetProperty("undecided").EnumerateArray().First(e => e.GetProperty("name").GetString() == "NaOH").GetProperty("shear modulus").GetString());
+        var table = Cli.Run("list", "phases", "--where", "band gap > 5 eV and shear modulus > 6 GPa").Out;
+        Assert.Contains("undecided", table, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("phases", "band gab > 5 eV", "did you mean 'band gap'?")]
+    [InlineData("phases", "band gap > 5 GPa", "expected an energy per particle")]
+    [InlineData("phases", "family = halid", "did you mean 'halide'?")]
+    [InlineData("cells", "band gap > 5 eV", "--where goes with phases")]
+    public void a_condition_that_cannot_be_used_says_why(string kind, string condition, string expected)
+    {
+        var ending = Cli.Run("list", kind, "--where", condition);
+        Assert.Equal(ExitCode.BadInput, ending.Code);
+        Assert.Contains(expected, ending.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,6 +23,24 @@ public class ShowCommandTests
     }
 
     [Fact]
+    public void a_phase_is_shown_as_a_table_with_what_is_unknown()
+    {
+        var ending = Cli.Run("show", "NaF");
+        Assert.Equal(ExitCode.Success, ending.Code);
+        Assert.Contains("11.5 eV", ending.Out, StringComparison.Ordinal);
+        Assert.Contains("at most 1e-13 S/m", ending.Out, StringComparison.Ordinal);
+        Assert.Contains("ASSUMED", ending.Out, StringComparison.Ordinal);
+        Assert.Contains("Unknown: electronic conductivity", ending.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void an_electrolyte_tells_its_properties_at_rest_and_what_is_unknown()
+    {
+        Assert.Contains("0.883 S/m", Cli.Run("show", "napf6-ec-pc-chayambuka-2022").Out, StringComparison.Ordinal);
+        Assert.Contains("diffusivity", Cli.Run("show", "natfsi-pc").Out.Split("Unknown:")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void an_unknown_name_suggests_the_nearest()
     {
         var ending = Cli.Run("show", "butler-volmr");

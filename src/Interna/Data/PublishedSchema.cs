@@ -18,6 +18,8 @@ public static class PublishedSchema
         ["protocol"] = ProtocolReader.Group,
         ["junction"] = JunctionReader.Group,
         ["phase"] = PhaseReader.Group,
+        ["interphase-phase"] = SheetDefinition.Phases.Group,
+        ["solid-electrolyte"] = SheetDefinition.SolidElectrolytes.Group,
     };
 
     /// <summary>What there are schemas of.</summary>
@@ -55,6 +57,7 @@ public static class PublishedSchema
     private static JsonObject Describe(Field field, JsonObject definitions) => field switch
     {
         QuantityField q => Either(Scalar(q.Kind, q.Example), Reference(StatedValue.Group, definitions)),
+        RangedField r => Either(Scalar(r.Kind, r.Example), Reference(RangedValue.Group, definitions)),
         CurveField c => Either(Scalar(c.Kind, c.Example), Reference(CurveReader.Group, definitions)),
         ChoiceField choice => new JsonObject { ["enum"] = new JsonArray([.. choice.Choices.Select(c => (JsonNode)c)]) },
         IntegerField i => new JsonObject { ["type"] = "integer", ["minimum"] = i.Lower, ["maximum"] = i.Upper },

@@ -102,12 +102,25 @@ public sealed record QuantityKind(string Name, string Example, Dimension Dimensi
     /// <summary>Entropic coefficient dU/dT [V/K].</summary>
     public static QuantityKind EntropicCoefficient { get; } = new("a voltage per temperature", "0.1 mV/K", Dimension.Voltage / Dimension.Temperature, "mV/K");
 
+    /// <summary>Pressure, stress or elastic modulus [Pa].</summary>
+    public static QuantityKind Pressure { get; } = new("a pressure", "30 GPa", Dimension.Energy / new Dimension(metre: 3), "GPa", "MPa", "kPa", "Pa");
+
+    /// <summary>Energy per area [J/m²].</summary>
+    public static QuantityKind SurfaceEnergy { get; } = new("an energy per area", "0.3 J/m2", Dimension.Energy / new Dimension(metre: 2), "J/m²");
+
+    /// <summary>Mass per amount of substance [kg/mol].</summary>
+    public static QuantityKind MolarMass { get; } = new("a mass per mole", "42 g/mol", Dimension.Mass / Dimension.Amount, "g/mol");
+
+    /// <summary>Volume per amount of substance [m³/mol].</summary>
+    public static QuantityKind MolarVolume { get; } = new("a volume per mole", "15 cm3/mol", new Dimension(metre: 3) / Dimension.Amount, "cm³/mol");
+
     /// <summary>Every kind, to name what was found.</summary>
     public static IReadOnlyList<QuantityKind> All { get; } =
     [
         Number, Length, Area, Time, Mass, Temperature, Voltage, Current, CurrentDensity, SpecificCurrent, Charge, ChargeDensity,
         SpecificCharge, Energy, Power, Resistance, AreaResistance, Frequency, SweepRate, Concentration, Diffusivity, Conductivity,
         RateConstant, Speed, MolarEnergy, ParticleEnergy, CapacitanceDensity, Density, HeatCapacityDensity, HeatTransfer, EntropicCoefficient,
+        Pressure, SurfaceEnergy, MolarMass, MolarVolume,
     ];
 
     /// <summary>Names a dimension as a person would, or by its base units.</summary>

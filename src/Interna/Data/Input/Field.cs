@@ -40,6 +40,15 @@ internal sealed record CurveField(string Name, string Description, QuantityKind 
     public override string Example => Kind.Example;
 }
 
+/// <summary>A number with a unit that is known between bounds; either bound, or the value, may be left out.</summary>
+internal sealed record RangedField(string Name, string Description, QuantityKind Kind, Bounds Bounds) : Field(Name, Description)
+{
+    /// <summary>A value typical of this field; the example of the kind where empty.</summary>
+    public string Typical { get; init; } = "";
+
+    public override string Example => Typical.Length > 0 ? Typical : Kind.Example;
+}
+
 /// <summary>What a curve may depend on in a file.</summary>
 /// <param name="Name">Name in the header of a table.</param>
 /// <param name="Kind">What it measures.</param>
