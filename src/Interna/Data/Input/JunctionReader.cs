@@ -41,7 +41,7 @@ internal static class JunctionReader
         var contacts = ReadContacts(fields, phases, findings);
         int nodes = fields.Integer(Nodes) ?? Models.Junctions.JunctionAtRest.UsualNodes;
         var sweep = ReadSweep(fields, contacts, findings);
-        var motion = fields.Find(Motion) is { } node ? MotionReader.Read(node, Motion.Name, findings) : null;
+        var motion = ReadMotion(fields, findings);
         findings.ThrowIfAny();
         var junction = new Junction { Name = name, Temperature = temperature, Phases = [.. phases.Select(p => p!)], Contacts = [.. contacts.Select(c => c!)], Ledger = findings.Ledger };
         if (motion is not null)
@@ -77,6 +77,17 @@ internal static class JunctionReader
             return [.. items.Select((item, i) => ContactReader.Read(item, $"contacts[{i}]", phases[i], phases[i + 1], findings))];
         fields.Report(Contacts, list.Items is { } other ? $"{other.Count} contacts between {phases.Count} phases" : list.Description, $"a list of {phases.Count - 1}, one for every pair of neighbours");
         return [];
+    }
+
+    // What is imposed is no number known well or badly: it stays out of the ledger.
+    private static MotionPlan? ReadMotion(FieldReader fields, Findings findings)
+    {
+        if (fields.Find(Motion) is not { } node)
+            return null;
+        var own = findings.Fork();
+        var plan = MotionReader.Read(node, Motion.Name, own);
+        findings.Join(own);
+        return plan;
     }
 
     private static JunctionSweep? ReadSweep(FieldReader fields, List<Contact?> contacts, Findings findings)

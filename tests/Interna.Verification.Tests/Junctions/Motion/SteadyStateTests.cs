@@ -15,6 +15,8 @@ public class SteadyStateTests(ITestOutputHelper output)
         { "lattice", 0.4 },
         { "lattice", -0.4 },
         { "shared", 0.4 },
+        { "lattice", 1 },
+        { "shared", -1 },
         { "band", 0.3 },
         { "band", -0.2 },
     };
@@ -54,6 +56,33 @@ public class SteadyStateTests(ITestOutputHelper output)
         for (int k = 0; k < model.Points; k++)
             Assert.Equal(model.Potential(k, before), model.Potential(k, after), 1e-9);
         Assert.Equal(0.15, run.Points[^1].Voltage, 1e-9);
+    }
+
+    [Fact]
+    public void sites_that_are_full_at_rest_stay_full()
+    {
+        // At one volt 10⁻¹⁷ of the sites would be free, which no unknown can hold; they overfill by 4·10⁻⁷ instead, and so the potential of one volt changes.
+        var model = new JunctionMotion(OnMetal(Phase("lattice"), 1));
+        var run = MotionRun.Carry(model, [MotionStep.Rest(1), MotionStep.Hold(1, 1)]);
+        Assert.True(run.IsComplete, run.Message);
+        double[] before = run.States[0], after = run.States[^1];
+        Assert.InRange(model.Concentration(0, 0, before), 200, 200 * (1 + 1e-6));
+        for (int k = 0; k < model.Points; k++)
+            Assert.Equal(model.Potential(k, before), model.Potential(k, after), 4e-7);
+    }
+
+    [Fact]
+    public void a_slow_sweep_finds_the_charges_at_rest()
+    {
+        // The layer follows within L λ/D = 40 nm · 1.5 nm/(10⁻¹² m²/s) = 60 µs, in which the sweep goes on by 60 nV.
+        var model = new JunctionMotion(OnMetal(Phase("lattice"), 0), new MotionOptions { Elements = 400, LargestLayer = 0.3 });
+        var run = MotionRun.Carry(model, [MotionStep.Sweep(0, [0.3, -0.3], 1e-3)]);
+        Assert.True(run.IsComplete, run.Message);
+        foreach (var point in run.Points.Where((_, i) => i % 20 == 10))
+        {
+            double expected = -new JunctionAtRest(OnMetal(Phase("lattice"), point.Voltage), 2000).Contacts[0].Displacement;
+            Assert.Equal(expected, point.LeftCharge, 1e-3 * Math.Abs(expected) + 1e-8);
+        }
     }
 
     [Fact]
