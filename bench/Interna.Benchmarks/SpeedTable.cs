@@ -83,6 +83,8 @@ internal sealed class SpeedTable(Effort effort, TextWriter output)
         var charge = MovingJunction.Error();
         if (!(charge < 2e-3)) broken.Add(Invariant($"junction in motion: charge {charge:0.0e0}"));
         output.WriteLine(Invariant($"| junction in motion, 200 elements, 1 s after a step of 0.1 V, laid out and followed in {MovingJunction.Follow().Statistics.Steps} steps | {step.Minimum:0.00} / {step.Median:0.00} ms | 50 ms | {charge:0.0e0} relative in the charge against 1600 elements and a tolerance of 1e-8 | {step.Before:0.00}, {step.After:0.00} |"));
+        var scaling = Timing.Of(() => RestingJunction.Scale(), Math.Max(3, effort.Repetitions / 10), 1);
+        output.WriteLine(Invariant($"| stored charge through 200 thicknesses, 400 nodes each | {scaling.Minimum:0.0} / {scaling.Median:0.0} ms | 500 ms | {RestingJunction.ScalingError():0.0e0} in the exponents against 1600 nodes | {scaling.Before:0.00}, {scaling.After:0.00} |"));
         output.WriteLine(Invariant($"| first discharge of a fresh process, model compiled, 8 modes | {Child("--first", null):0.0} ms | | | |"));
         output.WriteLine();
     }

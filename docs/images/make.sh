@@ -19,6 +19,10 @@ picture() { # report selector width height file
 
 picture "$work/first-light/report.html" "#voltage" 900 520 docs/images/first-light.png
 
+# Storage of a layer through its thickness.
+./interna junction scaling examples/junctions/thickness-regimes.yaml --out docs/images/thickness-regimes.svg >/dev/null
+rm docs/images/thickness-regimes.csv
+
 # Orders of accuracy, as the tests of convergence measure them.
 dotnet run -c Release --project tests/Interna.Verification.Tests -- -noColor -namespace Interna.Verification.Tests.Convergence -showLiveOutput |
   sed -n 's/.*\[OUTPUT\] \(order .*\)/\1/p' | awk -f docs/images/orders.awk >"$work/orders.svg"

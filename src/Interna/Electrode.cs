@@ -70,6 +70,9 @@ public sealed record InsertionElectrode : Electrode
     /// <summary>What the surfaces of the particles store beside the host; empty for nothing.</summary>
     public IReadOnlyList<SurfaceStorage> SurfaceStorage { get; init; } = [];
 
+    /// <summary>The composite that <see cref="OpenCircuitPotential"/> and <see cref="Diffusivity"/> stand for; null for a host.</summary>
+    public InterfaceComposite? Composite { get; init; }
+
     /// <summary>Density of the active material [kg/m³]; null where unknown (mA/g is then refused).</summary>
     public double? Density { get; init; }
 

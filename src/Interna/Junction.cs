@@ -22,12 +22,24 @@ public sealed record Junction
     /// <summary>Every number used, with its source.</summary>
     public IReadOnlyList<LedgerEntry> Ledger { get; init; } = [];
 
+    /// <summary>Charge fixed in the plane of a contact: what is trapped there, and where polarisations end [C/m²].</summary>
+    public double FixedCharge(int contact) => FixedCharges(contact).Left + FixedCharges(contact).Right;
+
+    /// <summary>The same at the left and the right face of a layer in the contact: half of what is trapped, and each phase's own polarisation.</summary>
+    public (double Left, double Right) FixedCharges(int contact)
+    {
+        double trapped = Contacts[contact].TrappedCharge / 2;
+        return (trapped + PolarizationOf(contact), trapped - PolarizationOf(contact + 1));
+    }
+
     /// <summary>Thermal voltage RT/F [V].</summary>
     public double ThermalVoltage => Constant.Gas * Temperature / Constant.Faraday;
 
     /// <summary>Potential of the reference of the phase right of a contact less that of the phase left of it [V].</summary>
     /// <exception cref="InvalidOperationException">A phase lacks the energy of the carrier that is exchanged.</exception>
     public double Step(int contact) => Contacts[contact].Step(Phases[contact], Phases[contact + 1]);
+
+    private double PolarizationOf(int phase) => Phases[phase] is SpaceChargePhase p ? p.Polarization : 0;
 }
 
 /// <summary>One phase of a junction.</summary>
@@ -73,6 +85,12 @@ public sealed record SpaceChargePhase : JunctionPhase
     /// a phase with a thickness can have one.
     /// </summary>
     public double NetCharge { get; init; }
+
+    /// <summary>Polarisation that does not follow the field (of a poled ferroelectric), positive towards the last phase P [C/m²].</summary>
+    public double Polarization { get; init; }
+
+    /// <summary>Conductivity of its mobile sodium ions at the reference [S/m]; null where unknown.</summary>
+    public double? Conductivity { get; init; }
 }
 
 /// <summary>How two phases touch.</summary>
@@ -98,6 +116,9 @@ public sealed record Contact
 
     /// <summary>The carriers that pass when the junction moves, and how fast; none for a contact that blocks.</summary>
     public IReadOnlyList<ContactTransfer> Transfers { get; init; } = [];
+
+    /// <summary>Resistance of an interphase grown at the contact, whatever its cause, times area [Ω m²].</summary>
+    public double InterphaseResistance { get; init; }
 
     /// <summary>Capacitance of the layer [F/m²]; infinite without one.</summary>
     public double GapCapacitance => GapThickness > 0 ? GapPermittivity * Constant.VacuumPermittivity / GapThickness : double.PositiveInfinity;

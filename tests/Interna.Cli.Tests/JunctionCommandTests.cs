@@ -77,6 +77,56 @@ public sealed class JunctionCommandTests : TemporaryFolder
     }
 
     [Fact]
+    public void what_a_layer_stores_is_followed_through_its_thickness()
+    {
+        var ending = Cli.Run("junction", "scaling", Path.Combine(Cli.Root, "examples", "junctions", "iron-sodium-oxide.yaml"), "--out", At("scaling.svg"));
+        Assert.Equal(ExitCode.Success, ending.Code);
+        Assert.Contains("electrons", ending.Out, StringComparison.Ordinal);
+        string[] rows = File.ReadAllLines(At("scaling.csv"));
+        Assert.Equal(201, rows.Length);
+        Assert.StartsWith("thickness_m,area_C_per_m2,volume_C_per_m3,mass_C_per_kg,area_exponent", rows[0], StringComparison.Ordinal);
+        double[] last = [.. rows[^1].Split(',').Select(v => double.Parse(v, System.Globalization.CultureInfo.InvariantCulture))];
+        Assert.Equal(0, last[4], 1e-6);
+        Assert.Equal(-1, last[5], 1e-6);
+        Assert.Contains("per volume", XDocument.Load(At("scaling.svg")).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void scaling_without_a_storage_says_what_to_add()
+    {
+        var ending = Cli.Run("junction", "scaling", Example, "--out", At("scaling.svg"));
+        Assert.Equal(ExitCode.BadInput, ending.Code);
+        Assert.Contains("add 'storage:'", ending.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(At("scaling.svg")));
+    }
+
+    [Fact]
+    public void what_is_stored_stands_in_the_summary_with_the_electrons_it_takes()
+    {
+        var ending = Cli.Run("junction", "run", Path.Combine(Cli.Root, "examples", "junctions", "iron-sodium-oxide.yaml"), "--out", At("out"), "--json");
+        using var summary = JsonDocument.Parse(ending.Out);
+        var stored = summary.RootElement.GetProperty("stored");
+        Assert.Equal(stored.GetProperty("interfacial_C_per_m2").GetDouble() / 1.602176634e-19 * 1e-18, stored.GetProperty("electrons_per_nm2").GetDouble(), 1e-9);
+        Assert.InRange(stored.GetProperty("electrons_per_surface_atom").GetDouble(), 0.01, 1);
+        Assert.Equal(62, File.ReadAllLines(At("out/isotherm.csv")).Length);
+    }
+
+    [Fact]
+    public void resistances_are_listed_by_cause_with_what_is_disputed()
+    {
+        string file = At("resisting.yaml");
+        File.WriteAllText(file, File.ReadAllText(Example).Replace("use: nasicon", "use: nasicon\n    conductivity: 0.1 S/m", StringComparison.Ordinal).Replace("bias: 0.2 V", "interphase_resistance: 7 Ohm cm2, bias: 0.2 V", StringComparison.Ordinal));
+        var ending = Cli.Run("junction", "run", file, "--out", At("out"));
+        Assert.Equal(ExitCode.Success, ending.Code);
+        Assert.Contains("disputed", ending.Out, StringComparison.Ordinal);
+        using var summary = JsonDocument.Parse(File.ReadAllText(At("out/summary.json")));
+        var contact = summary.RootElement.GetProperty("contacts")[0];
+        Assert.Equal(7e-4, contact.GetProperty("interphase_resistance_ohm_m2").GetDouble(), 1e-12);
+        Assert.True(contact.GetProperty("space_charge_resistance_ohm_m2").GetDouble() > 0);
+        Assert.Contains("Resistance to sodium ions", File.ReadAllText(At("out/report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void a_mistake_is_bad_input_with_file_and_line()
     {
         string file = At("bad.yaml");

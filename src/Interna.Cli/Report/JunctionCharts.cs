@@ -51,7 +51,33 @@ internal static class JunctionCharts
         var field = Chart(junction, state, "Electric field", "E / MV/m", p => [("", p.Field.Select(e => e * 1e-6))]);
         var charge = Chart(junction, state, "Charge density", "ρ / C/cm³", p => [("", p.ChargeDensity.Select(r => r * 1e-6))]);
         var carriers = Chart(junction, state, "Carriers", "concentration / mol/m³", p => p.Carriers.Select(c => (c.Name, c.Concentration.AsEnumerable())), true);
-        return [potential, field, charge, carriers, .. Sweep(results)];
+        return [potential, field, charge, carriers, .. Sweep(results), .. Isotherm(results)];
+    }
+
+    /// <summary>What a layer stores against its thickness, on each basis over its largest value.</summary>
+    public static SvgChart Scaling(Junction junction, ThicknessScaling scaling)
+    {
+        var chart = new SvgChart($"{junction.Name}: stored sodium against thickness", "log₁₀ (l / nm)", "over the largest value") { IsLogarithmic = true };
+        double[] l = [.. scaling.Stored.Select(s => Math.Log10(s.Thickness / Nanometre))];
+        foreach (var (name, values) in new (string, IEnumerable<double>)[] { ("per area", scaling.Stored.Select(s => s.Area)), ("per volume", scaling.Stored.Select(s => s.Volume)), ("per mass", scaling.Stored.Select(s => s.Mass)) })
+        {
+            double[] y = [.. values];
+            if (y.All(double.IsFinite)) chart.Add(new SvgCurve(name, l, [.. y.Select(v => v / y.Max())], SvgChart.Palette[name switch { "per area" => 0, "per volume" => 1, _ => 2 }]));
+        }
+
+        return chart;
+    }
+
+    private static IEnumerable<SvgChart> Isotherm(JunctionResults results)
+    {
+        if (results.Isotherm.Count == 0) yield break;
+        var charge = new SvgChart("Stored at the interface", "potential / V vs Na⁺/Na", "charge per interface / µC/cm²");
+        charge.Add(new SvgCurve("", [.. results.Isotherm.Select(s => s.Potential)], [.. results.Isotherm.Select(s => s.Interfacial * 100)], SvgChart.Palette[0]));
+        yield return charge;
+        if (!results.Isotherm.All(s => double.IsFinite(s.Mass))) yield break;
+        var curve = new SvgChart("Potential against capacity", "capacity / mAh/g", "potential / V vs Na⁺/Na");
+        curve.Add(new SvgCurve("", [.. results.Isotherm.Select(s => s.Mass / 3600)], [.. results.Isotherm.Select(s => s.Potential)], SvgChart.Palette[1]));
+        yield return curve;
     }
 
     private static IEnumerable<SvgChart> Sweep(JunctionResults results)

@@ -8,6 +8,10 @@ namespace Interna.Cli.Report;
 /// <summary>Writes the report of a junction: one HTML file of text and static pictures, without a script.</summary>
 internal static class JunctionReport
 {
+    /// <summary>What is and is not agreed on, stated wherever a resistance of space charge is shown.</summary>
+    public const string Controversy =
+        "Whether space charge or a grown interphase resists is disputed: LiPON | LiCoO2 films show 8.6 Ω cm² and no space charge (Haruta 2015), 10 nm Li3PO4 on LiCoO2 lowers the resistance 2800 times for which an interphase is held responsible (Nishio 2022), others see depletion. Both causes are listed apart.";
+
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
     /// <summary>Writes the report.</summary>
@@ -22,6 +26,8 @@ internal static class JunctionReport
         page.Raw("<figure>").Raw(JunctionCharts.Bands(results.Design.Junction, results.State).ToString()).Raw("</figure>");
         Contacts(page, results);
         Phases(page, results);
+        Resistances(page, results);
+        Stored(page, results);
         page.Raw("<section><h2>Profiles</h2><div class=\"grid\">");
         foreach (var chart in JunctionCharts.Profiles(results)) page.Raw("<figure>").Raw(chart.ToString()).Raw("</figure>");
         page.Raw("</div></section>");
@@ -66,6 +72,33 @@ internal static class JunctionReport
                 string.Join("; ", p.Carriers.Select(c => $"{c.Name} {Figure.Of(c.Excess * 1e6, 3)} µmol/m²")),
                 Figure.Of(p.FirstIntegralError, 2),
             ])).Raw("<p class=\"note\">The first integral (ε/2)(dφ/dx)² − Π holds exactly at every node of a correct solution, whatever the mesh.</p></section>");
+
+    private static void Resistances(HtmlText page, JunctionResults results)
+    {
+        if (results.Resistances.All(r => r is null)) return;
+        var junction = results.Design.Junction;
+        page.Raw("<section><h2>Resistance to sodium ions</h2>").Table(
+            ["contact", "space charge", "interphase", "total", "conductance along the contact", "exchange current over that without space charge"],
+            results.Resistances.Index().Where(r => r.Item is not null).Select(r => (IReadOnlyList<string>)[
+                $"{junction.Phases[r.Index].Name} | {junction.Phases[r.Index + 1].Name}",
+                UnitVocabulary.Format(r.Item!.SpaceCharge, QuantityKind.AreaResistance),
+                UnitVocabulary.Format(r.Item.Interphase, QuantityKind.AreaResistance),
+                UnitVocabulary.Format(r.Item.Total, QuantityKind.AreaResistance),
+                $"{Figure.Of(r.Item.AlongConductance)} S",
+                Figure.Of(r.Item.ExchangeCurrentFactor(junction.ThermalVoltage), 3),
+            ])).Element("p", "Across: depleted ions resist, enriched ones do not help. Along: enriched ions conduct. The same layer can do both. Exchange current: Frumkin's correction with a transfer coefficient of ½. " + Controversy, "note").Raw("</section>");
+    }
+
+    private static void Stored(HtmlText page, JunctionResults results)
+    {
+        if (results.Stored is not { } stored) return;
+        page.Raw("<section><h2>Stored sodium</h2>").Table(
+            ["potential", "per interface", "electrons per nm²", "electrons per surface atom", "per area", "per volume", "per mass"],
+            [[
+                UnitVocabulary.Format(stored.Potential, QuantityKind.Voltage), $"{Figure.Of(stored.Interfacial * 100)} µC/cm²", Figure.Of(stored.ElectronsPerSquareNanometre, 3),
+                Figure.Of(stored.ElectronsPerSurfaceAtom, 3), UnitVocabulary.Format(stored.Area, QuantityKind.ChargeDensity), $"{Figure.Of(stored.Volume / 3.6e6)} mAh/cm³", $"{Figure.Of(stored.Mass / 3600)} mAh/g",
+            ]]).Raw("<p class=\"note\">Plausible is at most about one electron per surface atom; a close-packed layer of sodium ions has 27.7 per nm². Diffuse layers alone store little: hundreds of mAh/g need a filled layer and a period below 2 nm.</p></section>");
+    }
 
     private static void Numbers(HtmlText page, Junction junction) =>
         page.Raw("<section><h2>Numbers used</h2>").Table(

@@ -20,6 +20,9 @@ public sealed record JunctionDesign
     /// <summary>What is done to it in time; null for nothing.</summary>
     public MotionPlan? Motion { get; init; }
 
+    /// <summary>A layer that stores sodium; null for none.</summary>
+    public LayerStorage? Storage { get; init; }
+
     /// <summary>The file as read.</summary>
     public required string Text { get; init; }
 

@@ -14,6 +14,12 @@ internal static class ElectrodeText
         string law = LawCatalog.TryGet(e.KineticsId, out var entry) ? entry.Summary : e.KineticsId;
         yield return $"{place}: {e.Name}; {law} {(e.DoubleLayerCapacitance > 0 ? "with double layer" : "no double layer")}";
         if (e.ParticleShape != ParticleShape.Sphere) yield return $"{place} particles: {(e.ParticleShape == ParticleShape.Plate ? "plates" : "cylinders")}";
+        if (e.Composite is { } composite)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"{place} particles: a composite that shares ions and electrons between two phases; full it takes {composite.ElectronsPerSquareNanometre:G3} electrons per nm² of contact (a close-packed layer of sodium ions has 27.7), {composite.MaximumConcentration * Constant.Faraday / 3.6e6:G4} mAh/cm³");
+        }
+
         foreach (var sites in e.SurfaceStorage)
         {
             yield return string.Create(CultureInfo.InvariantCulture,

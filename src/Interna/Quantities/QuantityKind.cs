@@ -90,6 +90,12 @@ public sealed record QuantityKind(string Name, string Example, Dimension Dimensi
     /// <summary>Capacitance per area [F/m²].</summary>
     public static QuantityKind CapacitanceDensity { get; } = new("a capacitance per area", "20 uF/cm2", Dimension.Charge / Dimension.Voltage / new Dimension(metre: 2), "µF/cm²");
 
+    /// <summary>Particles per area [1/m²].</summary>
+    public static QuantityKind PlaneDensity { get; } = new("a number per area", "17.2 nm-2", new(metre: -2), "nm⁻²");
+
+    /// <summary>Area per volume [1/m].</summary>
+    public static QuantityKind SpecificArea { get; } = new("an area per volume", "1e8 m-1", new(metre: -1), "m⁻¹");
+
     /// <summary>Mass per volume [kg/m³].</summary>
     public static QuantityKind Density { get; } = new("a density", "1.95 g/cm3", new(metre: -3, kilogram: 1), "g/cm³");
 
@@ -119,7 +125,7 @@ public sealed record QuantityKind(string Name, string Example, Dimension Dimensi
     [
         Number, Length, Area, Time, Mass, Temperature, Voltage, Current, CurrentDensity, SpecificCurrent, Charge, ChargeDensity,
         SpecificCharge, Energy, Power, Resistance, AreaResistance, Frequency, SweepRate, Concentration, Diffusivity, Conductivity,
-        RateConstant, Speed, MolarEnergy, ParticleEnergy, CapacitanceDensity, Density, HeatCapacityDensity, HeatTransfer, EntropicCoefficient,
+        RateConstant, Speed, MolarEnergy, ParticleEnergy, CapacitanceDensity, PlaneDensity, SpecificArea, Density, HeatCapacityDensity, HeatTransfer, EntropicCoefficient,
         Pressure, SurfaceEnergy, MolarMass, MolarVolume,
     ];
 

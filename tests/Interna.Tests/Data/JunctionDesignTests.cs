@@ -81,6 +81,10 @@ public class JunctionDesignTests
     [InlineData("name: oxide\n", "name: oxide\n    kind: metal\n", 0, 0, "phases[1].carriers", "carriers of a metal", null, null)]
     [InlineData("thickness: 20 nm", "fixed_charge: 3 mol/m3", 4, 5, "phases[1].thickness", "nothing", "the field 'thickness'", "add 'thickness: 20 nm'")]
     [InlineData("name: test", "name: test\nsweep: {from: 0 V, to: 1 V}", 0, 0, "sweep.contact", "which is in equilibrium", "a contact with 'equilibrium: none'", null)]
+    [InlineData("name: test", "name: test\nstorage: {layer: 1, standard_potential: 0.8 V, potential: 0.2 V}", 0, 0, "storage.layer", "Copper, without positive ions", "statistics: lattice-gas", null)]
+    [InlineData("name: test", "name: test\nstorage: {layer: 3, standard_potential: 0.8 V, potential: 0.2 V}", 0, 0, "storage.layer", "phase 3", "one of the 2 phases", null)]
+    [InlineData("name: test", "name: test\nstorage: {layer: 2, standard_potential: 0.8 V, potential: 0.2 V}", 0, 0, "storage.layer", "in an equilibrium of their own", "equilibrium: none", null)]
+    [InlineData("name: test", "name: test\nstorage: {layer: 2, standard_potential: 0.8 V, potential: 0.2 V, window: {from: 1 V, to: 0.5 V}}", 0, 0, "storage.window.to", "0.5 V", "more than 'from'", null)]
     [InlineData("concentration: 10 mol/m3, statistics", "concentration: 10 m, statistics", 10, 47, "phases[1].carriers[0].concentration", "a length (unit 'm')", "a concentration such as '1 mol/L'", null)]
     public void a_mistake_is_told_with_its_place_and_its_cure(string old, string now, int line, int column, string field, string found, string? expected, string? mend)
     {

@@ -19,8 +19,10 @@ internal static class ContactReader
 
     private static readonly ListField Transfers = new("transfers", "The carriers that pass when the junction moves, and how fast; none: the contact blocks", TransferReader.Group);
 
+    private static readonly QuantityField Interphase = new("interphase_resistance", "Resistance of an interphase grown at the contact, whatever its cause, times area", QuantityKind.AreaResistance, Bounds.NotNegative) { Typical = "10 Ohm cm2", Default = "0 Ohm cm2" };
+
     /// <summary>Fields of a contact.</summary>
-    public static readonly FieldGroup Group = new("a contact", "How two phases touch", [Equilibrium, Bias, Dipole, Gap, GapPermittivity, Trapped, Transfers, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]);
+    public static readonly FieldGroup Group = new("a contact", "How two phases touch", [Equilibrium, Bias, Dipole, Gap, GapPermittivity, Trapped, Interphase, Transfers, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]);
 
     /// <summary>Reads a contact between two phases, either of which may have failed to be read.</summary>
     public static Contact? Read(InputNode node, string path, JunctionPhase? left, JunctionPhase? right, Findings findings)
@@ -37,6 +39,7 @@ internal static class ContactReader
             GapPermittivity = gap > 0 ? fields.Quantity(GapPermittivity, UsualGapPermittivity) : UsualGapPermittivity,
             TrappedCharge = fields.Quantity(Trapped) ?? 0,
             Transfers = fields.Find(Transfers) is { } list ? TransferReader.Read(list, fields.At(Transfers.Name), findings) : [],
+            InterphaseResistance = fields.Quantity(Interphase) ?? 0,
         };
         if (kind != ContactKind.Blocking && fields.Has(Bias))
             fields.Report(Bias, "a bias at a contact in equilibrium", "a bias only with 'equilibrium: none'", "the step of the potential follows from the phases; a bias would drive a current");

@@ -8,19 +8,20 @@ internal static class ElectrodeReader
 {
     public static readonly TextField Name = new("name", "Name, for people", "Hard carbon");
     private static readonly TextField Formula = new("formula", "Chemical formula of the empty host and the full one", "C -> Na0.2C6");
-    private static readonly QuantityField MaximumConcentration = new("maximum_concentration", "Sodium in the full host per volume of active material", QuantityKind.Concentration, Bounds.Positive) { Required = true, Typical = "14540 mol/m3" };
+    private static readonly QuantityField MaximumConcentration = new("maximum_concentration", "Sodium in the full host per volume of active material", QuantityKind.Concentration, Bounds.Positive) { Typical = "14540 mol/m3" };
     private static readonly QuantityField ParticleRadius = new("particle_radius", "Radius of the particles; of plates the thickness behind an open face, half the whole where both are open", QuantityKind.Length, Bounds.Positive) { Required = true, Typical = "3.5 um" };
     private static readonly ChoiceField Shape = new("particle_shape", "Shape of the particles", ["plate", "cylinder", "sphere"]) { Default = "sphere" };
     private static readonly QuantityField Conductivity = new("conductivity", "Electronic conductivity of the solid", QuantityKind.Conductivity, Bounds.Positive) { Required = true, Typical = "100 S/m" };
     private static readonly QuantityField Density = new("density", "Density of the active material", QuantityKind.Density, Bounds.Positive) { Default = "none: currents per mass are then refused" };
     private static readonly QuantityField DoubleLayer = new("double_layer_capacitance", "Double-layer capacitance per interfacial area", QuantityKind.CapacitanceDensity, Bounds.NotNegative) { Default = "0 F/m2" };
-    private static readonly CurveField OpenCircuitPotential = new("open_circuit_potential", "Equilibrium potential against Na+/Na", QuantityKind.Voltage, Bounds.Any, CurveArgument.Solid) { Required = true, Linear = true };
+    private static readonly CurveField OpenCircuitPotential = new("open_circuit_potential", "Equilibrium potential against Na+/Na", QuantityKind.Voltage, Bounds.Any, CurveArgument.Solid) { Linear = true };
     private static readonly CurveField Entropic = new("entropic_coefficient", "Temperature coefficient of the equilibrium potential", QuantityKind.EntropicCoefficient, Bounds.Any, CurveArgument.Solid) { Default = "0 mV/K" };
-    private static readonly CurveField Diffusivity = new("diffusivity", "Diffusivity in the host, thermodynamic factor included", QuantityKind.Diffusivity, Bounds.Positive, CurveArgument.Solid) { Required = true };
+    private static readonly CurveField Diffusivity = new("diffusivity", "Diffusivity in the host, thermodynamic factor included", QuantityKind.Diffusivity, Bounds.Positive, CurveArgument.Solid);
     private static readonly CurveField RateConstant = new("rate_constant", "Rate constant k of insertion: exchange current F k sqrt(c_e/c_ref c_s (c_max - c_s))", QuantityKind.RateConstant, Bounds.Positive, CurveArgument.Solid);
     private static readonly CurveField ExchangeCurrent = new("exchange_current", "Prefactor F k c_max of the exchange current, in place of rate_constant", QuantityKind.CurrentDensity, Bounds.Positive, CurveArgument.Solid);
     private static readonly GroupField Kinetics = new("kinetics", "Rate law of insertion", LawReader.Group) { OrName = "butler-volmer", Default = "butler-volmer" };
 
+    private static readonly GroupField Composite = new("job_sharing", "A composite that stores sodium at the contacts of two phases, in place of maximum_concentration, open_circuit_potential and diffusivity", CompositeReader.Group);
     private static readonly ListField Storage = new("surface_storage", "What the surface of the particles stores beside the host", SurfaceStorageReader.Group);
 
     private static readonly TextField MaterialName = new("material", "Name of a material that comes with the product (interna list materials), or a YAML file beside this one", "hard-carbon-chayambuka-2022");
@@ -34,7 +35,7 @@ internal static class ElectrodeReader
     private static readonly Field[] OfMaterial =
     [
         Name, Formula, MaximumConcentration, ParticleRadius, Shape, Conductivity, Density, DoubleLayer, OpenCircuitPotential, Entropic, Diffusivity,
-        RateConstant, ExchangeCurrent, Kinetics, Storage, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note,
+        RateConstant, ExchangeCurrent, Kinetics, Composite, Storage, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note,
     ];
 
     /// <summary>Fields of a material file.</summary>
@@ -49,12 +50,23 @@ internal static class ElectrodeReader
     public static InsertionElectrode? Read(InputNode node, string path, double bruggeman, Findings findings)
     {
         var fields = new FieldReader(node, path, Group, findings);
-        double maximum = fields.Quantity(MaximumConcentration) ?? double.NaN;
+        var composite = fields.Find(Composite) is { } mixture ? CompositeReader.Read(mixture, fields.At(Composite.Name), findings) : null;
+        Field[] ofHost = [MaximumConcentration, OpenCircuitPotential, Diffusivity];
+        foreach (var field in ofHost)
+        {
+            if (!fields.Has(Composite))
+                fields.Need(field);
+            else if (fields.Has(field))
+                fields.Report(field, $"{field.Name} of a job-sharing composite", $"no {field.Name}", "the composite computes it: remove the field");
+        }
+
+        double maximum = composite?.MaximumConcentration ?? fields.Quantity(MaximumConcentration) ?? double.NaN;
         double? density = fields.Quantity(Density);
         var curves = new CurveReader(findings, CurveScale.Host(maximum, density ?? double.NaN));
-        var potential = curves.Read(fields, OpenCircuitPotential);
+        var host = composite?.AsHost();
+        var potential = host?.Potential ?? curves.Read(fields, OpenCircuitPotential)?.Curve;
         var entropic = curves.Read(fields, Entropic);
-        var diffusivity = curves.Read(fields, Diffusivity);
+        var diffusivity = host is { } h ? new TransportProperty(h.Diffusivity) : curves.Read(fields, Diffusivity)?.AsProperty();
         var exchange = Exchange(fields, curves, maximum);
         var kinetics = LawReader.Read(fields, Kinetics, findings);
         if (!fields.Has(Kinetics) && !fields.IsIncomplete)
@@ -84,15 +96,16 @@ internal static class ElectrodeReader
             ParticleRadius = radius,
             MaximumConcentration = maximum,
             InitialStoichiometry = start,
-            OpenCircuitPotential = potential.Curve,
+            OpenCircuitPotential = potential,
             EntropicCoefficient = entropic?.Curve,
-            Diffusivity = diffusivity.AsProperty(),
+            Diffusivity = diffusivity,
             ExchangeCurrent = exchange,
             Kinetics = kinetics.Value.Column,
             KineticsId = kinetics.Value.Id,
             DoubleLayerCapacitance = layer,
             SurfaceStorage = SurfaceStorageReader.Read(fields, Storage, findings),
             Density = density,
+            Composite = composite,
         };
     }
 

@@ -36,8 +36,8 @@ internal sealed class FieldReader
         // A misspelt field is not missing as well.
         if (node.IsIncomplete)
             return;
-        foreach (var field in group.Fields.Where(f => f.Required && !meant.Contains(f.Name) && !node.Fields.ContainsKey(f.Name)))
-            findings.Report(node, At(field.Name), "nothing", $"the field '{field.Name}' ({field.Description})", $"add '{field.Name}: {field.Example}'");
+        foreach (var field in group.Fields.Where(f => f.Required && !meant.Contains(f.Name)))
+            Need(field);
     }
 
     /// <summary>Path of the group.</summary>
@@ -45,6 +45,13 @@ internal sealed class FieldReader
 
     /// <summary>Whether fields are missing because a name led nowhere, which has been reported.</summary>
     public bool IsIncomplete => node.IsIncomplete;
+
+    /// <summary>Reports a field that is not there but has to be.</summary>
+    public void Need(Field field)
+    {
+        if (!IsIncomplete && !Has(field))
+            findings.Report(node, At(field.Name), "nothing", $"the field '{field.Name}' ({field.Description})", $"add '{field.Name}: {field.Example}'");
+    }
 
     /// <summary>Whether a field is there.</summary>
     public bool Has(Field field) => Find(field) is not null;

@@ -24,8 +24,10 @@ internal static class JunctionReader
 
     private static readonly GroupField Motion = new("motion", "What is done to the junction in time, from rest: steps, sweeps, currents, impedance", MotionReader.Group);
 
+    private static readonly GroupField Storage = new("storage", "A layer that takes up sodium ions while its neighbours take up the electrons: capacity against potential and thickness", StorageReader.Group);
+
     /// <summary>Fields of a junction.</summary>
-    public static readonly FieldGroup Group = new("a junction", "What 'interna junction run' takes", [Name, Description, Temperature, Phases, Contacts, Nodes, Sweep, Motion]);
+    public static readonly FieldGroup Group = new("a junction", "What 'interna junction run' takes", [Name, Description, Temperature, Phases, Contacts, Nodes, Sweep, Motion, Storage]);
 
     /// <summary>Reads a junction; throws all its mistakes at once.</summary>
     public static JunctionDesign Read(InputFile file)
@@ -41,6 +43,7 @@ internal static class JunctionReader
         var contacts = ReadContacts(fields, phases, findings);
         int nodes = fields.Integer(Nodes) ?? Models.Junctions.JunctionAtRest.UsualNodes;
         var sweep = ReadSweep(fields, contacts, findings);
+        var storage = fields.Find(Storage) is { } stored ? StorageReader.Read(stored, Storage.Name, phases, contacts, findings) : null;
         var motion = ReadMotion(fields, findings);
         findings.ThrowIfAny();
         var junction = new Junction { Name = name, Temperature = temperature, Phases = [.. phases.Select(p => p!)], Contacts = [.. contacts.Select(c => c!)], Ledger = findings.Ledger };
@@ -49,7 +52,9 @@ internal static class JunctionReader
         findings.ThrowIfAny();
         return new JunctionDesign
         {
-            Junction = junction,
+            // What is shown of a junction that stores is its state at the potential of the storage.
+            Junction = storage?.At(junction, storage.Potential) ?? junction,
+            Storage = storage,
             Description = fields.Text(Description) ?? "",
             Nodes = nodes,
             Sweep = sweep,

@@ -19,6 +19,8 @@ internal static class PhaseReader
     private static readonly QuantityField IonEnergy = new("sodium_ion_energy", "Chemical potential of sodium ions on a scale common to the phases, for contacts that exchange them", QuantityKind.ParticleEnergy, Bounds.Any) { Typical = "-0.3 eV" };
     private static readonly ListField Carriers = new("carriers", "What is mobile in the phase", PopulationReader.Group);
     private static readonly QuantityField Fixed = new("fixed_charge", "Immobile charge, in elementary charges per volume, with its sign", QuantityKind.Concentration, Bounds.Any) { Typical = "1e25 m-3", Default = "what makes the phase neutral" };
+    private static readonly QuantityField Polarisation = new("polarisation", "Polarisation that does not follow the field, towards the last phase", QuantityKind.ChargeDensity, Bounds.Any) { Typical = "0.1 As/m2", Default = "0 As/m2" };
+    private static readonly QuantityField Conductivity = new("conductivity", "Conductivity of its mobile sodium ions where the phase is neutral; of a film without carriers, of the film", QuantityKind.Conductivity, Bounds.Positive) { Typical = "0.1 S/m", Default = "none: no resistance is computed" };
     private static readonly QuantityField Screening = new("screening_length", "Thomas-Fermi length of a metal", QuantityKind.Length, Bounds.Positive) { Typical = "0.06 nm", Default = "0: all charge at the surface" };
     private static readonly QuantityField Velocity = new("fermi_velocity", "Fermi velocity of graphene", QuantityKind.Speed, Bounds.Positive) { Default = "1e6 m/s" };
     private static readonly QuantityField Sheets = new("sheets", "Sheets that share the charge", QuantityKind.Number, Bounds.Positive) { Default = "1" };
@@ -26,7 +28,7 @@ internal static class PhaseReader
     /// <summary>Fields of a phase.</summary>
     public static readonly FieldGroup Group = new(
         "a phase", "One phase of a junction: a file in data/contacts",
-        [Use, ElectrodeReader.Name, Formula, Kind, Thickness, Permittivity, WorkFunction, IonEnergy, Carriers, Fixed, Screening, Velocity, Sheets, .. StatedValue.Origin]);
+        [Use, ElectrodeReader.Name, Formula, Kind, Thickness, Permittivity, WorkFunction, IonEnergy, Carriers, Fixed, Polarisation, Conductivity, Screening, Velocity, Sheets, .. StatedValue.Origin]);
 
     /// <summary>Reads a phase; null where it cannot be built.</summary>
     /// <param name="node">The phase as written.</param>
@@ -88,7 +90,7 @@ internal static class PhaseReader
         else
             NeedThickness(fields, thickness, atEnd && net == 0);
         return permittivity is { } eps && double.IsFinite(eps)
-            ? new SpaceChargePhase { Name = name, Thickness = thickness, RelativePermittivity = eps, Populations = populations, NetCharge = net }
+            ? new SpaceChargePhase { Name = name, Thickness = thickness, RelativePermittivity = eps, Populations = populations, NetCharge = net, Polarization = fields.Quantity(Polarisation) ?? 0, Conductivity = fields.Quantity(Conductivity) }
             : null;
     }
 

@@ -8,11 +8,12 @@ namespace Interna.Data.Results;
 /// <param name="Design">What was asked for.</param>
 /// <param name="State">The junction in equilibrium.</param>
 /// <param name="Sweep">Charge and capacitance against bias; empty where none was asked for.</param>
+/// <param name="Isotherm">What a layer stores against potential; empty where none was asked for.</param>
 /// <remarks>
-/// Files: <c>summary.json</c>, the file that was read as <c>junction.yaml</c>, <c>phase-1.csv</c>, <c>phase-2.csv</c>, … with a row for every node, and
-/// <c>sweep.csv</c>, and those of <see cref="MotionResults"/>. All values are in SI.
+/// Files: <c>summary.json</c>, the file that was read as <c>junction.yaml</c>, <c>phase-1.csv</c>, <c>phase-2.csv</c>, … with a row for every node,
+/// <c>sweep.csv</c>, <c>isotherm.csv</c> and those of <see cref="MotionResults"/>. All values are in SI.
 /// </remarks>
-public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State, IReadOnlyList<BiasPoint> Sweep)
+public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State, IReadOnlyList<BiasPoint> Sweep, IReadOnlyList<StoredCharge> Isotherm)
 {
     /// <summary>The junction in motion; null where nothing was to be done in time.</summary>
     public MotionResults? Motion { get; init; }
@@ -23,6 +24,15 @@ public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State
     /// <summary>Charge and capacitance against bias.</summary>
     public const string SweepFile = "sweep.csv";
 
+    /// <summary>What a layer stores against potential.</summary>
+    public const string IsothermFile = "isotherm.csv";
+
+    /// <summary>What each contact puts into the way of an ionic current; null where no conductivity is known.</summary>
+    public IReadOnlyList<InterfaceResistance?> Resistances { get; } = InterfaceResistance.Of(State);
+
+    /// <summary>What the layer stores at the potential of the storage; null where nothing stores.</summary>
+    public StoredCharge? Stored { get; } = Design.Storage is { } storage ? StoredCharge.At(Design.Junction, storage, storage.Potential, null, Design.Nodes) : null;
+
     private static readonly JsonWriterOptions Json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Solves what a design asks for.</summary>
@@ -32,7 +42,8 @@ public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State
         var state = new JunctionAtRest(design.Junction, design.Nodes);
         if (!state.IsSolved)
             throw new InvalidOperationException($"{design.Junction.Name}: no equilibrium was found; thin phases may be unable to balance the charge trapped between them.");
-        return new JunctionResults(design, state, design.Sweep is { } sweep ? BiasPoint.Sweep(design.Junction, sweep.Contact, sweep.Biases, design.Nodes) : [])
+        var sweep = design.Sweep is { } s ? BiasPoint.Sweep(design.Junction, s.Contact, s.Biases, design.Nodes) : [];
+        return new JunctionResults(design, state, sweep, design.Storage is { } storage ? StoredCharge.Isotherm(design.Junction, storage, design.Nodes) : [])
         {
             Motion = design.Motion is { } plan ? MotionResults.Of(design.Junction, plan) : null,
         };
@@ -50,6 +61,8 @@ public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State
         if (Sweep.Count > 0)
             WriteTable(Path.Combine(folder, SweepFile), WriteSweep);
         Motion?.WriteTables(folder);
+        if (Isotherm.Count > 0)
+            WriteTable(Path.Combine(folder, IsothermFile), table => Write(table, Isotherm));
         using (var stream = File.Create(Path.Combine(folder, ResultsFolder.SummaryFile)))
             WriteSummary(stream);
         more?.Invoke(folder);
@@ -68,8 +81,8 @@ public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State
         json.WriteNumber("newton_iterations", State.Iterations);
         json.WriteNumber("first_integral_error", State.Profiles.Count > 0 ? State.FirstIntegralError : 0);
         json.WriteStartArray("contacts");
-        foreach (var contact in State.Contacts)
-            Write(json, contact);
+        for (int c = 0; c < State.Contacts.Count; c++)
+            Write(json, State.Contacts[c], Resistances[c]);
         json.WriteEndArray();
         json.WriteStartArray("phases");
         foreach (var profile in State.Profiles)
@@ -81,6 +94,8 @@ public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State
             Motion.WriteSummary(json);
         }
 
+        if (Stored is not null)
+            Write(json, Stored);
         json.WriteStartArray("sources");
         foreach (var (file, hash) in Design.Files)
         {
@@ -94,7 +109,7 @@ public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, ContactState contact)
+    private static void Write(Utf8JsonWriter json, ContactState contact, InterfaceResistance? resistance)
     {
         json.WriteStartObject();
         json.WriteNumber("step_V", contact.Step);
@@ -102,6 +117,26 @@ public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State
         json.WriteNumber("bending_left_V", contact.BendingLeft);
         json.WriteNumber("bending_right_V", contact.BendingRight);
         json.WriteNumber("capacitance_F_per_m2", contact.Capacitance);
+        if (resistance is not null)
+        {
+            json.WriteNumber("space_charge_resistance_ohm_m2", resistance.SpaceCharge);
+            json.WriteNumber("interphase_resistance_ohm_m2", resistance.Interphase);
+            json.WriteNumber("conductance_along_S", resistance.AlongConductance);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, StoredCharge stored)
+    {
+        json.WriteStartObject("stored");
+        json.WriteNumber("potential_V", stored.Potential);
+        json.WriteNumber("interfacial_C_per_m2", stored.Interfacial);
+        json.WriteNumber("electrons_per_nm2", stored.ElectronsPerSquareNanometre);
+        json.WriteNumber("area_C_per_m2", stored.Area);
+        if (double.IsFinite(stored.Volume)) json.WriteNumber("volume_C_per_m3", stored.Volume);
+        if (double.IsFinite(stored.Mass)) json.WriteNumber("mass_C_per_kg", stored.Mass);
+        if (double.IsFinite(stored.ElectronsPerSurfaceAtom)) json.WriteNumber("electrons_per_surface_atom", stored.ElectronsPerSurfaceAtom);
         json.WriteEndObject();
     }
 
@@ -146,6 +181,17 @@ public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State
             table.Number(profile.Position[i]).Number(profile.Reference + profile.Bending[i]).Number(profile.Bending[i]).Number(profile.Field[i]).Number(profile.ChargeDensity[i]);
             foreach (var carrier in profile.Carriers)
                 table.Number(carrier.Concentration[i]);
+            table.EndRow();
+        }
+    }
+
+    /// <summary>Writes what is stored as a table, a row for every potential or thickness.</summary>
+    private static void Write(NumberTable table, IReadOnlyList<StoredCharge> stored)
+    {
+        table.Header("potential_V", "thickness_m", "interfacial_C_per_m2", "electrons_per_nm2", "area_C_per_m2", "volume_C_per_m3", "mass_C_per_kg");
+        foreach (var s in stored)
+        {
+            table.Number(s.Potential).Number(s.Thickness).Number(s.Interfacial).Number(s.ElectronsPerSquareNanometre).Number(s.Area).Number(s.Volume).Number(s.Mass);
             table.EndRow();
         }
     }

@@ -16,14 +16,15 @@ internal static class ContactDrop
     /// <param name="left">Displacement of the left side at its surface against its potential; null where its potential is fixed at 0.</param>
     /// <param name="right">The same of the right side, counted towards the contact.</param>
     /// <param name="contact">The contact.</param>
+    /// <param name="fixedCharge">Charge in the plane of the contact [C/m²].</param>
     /// <param name="step">Right reference less left reference less dipole.</param>
     /// <param name="thermalVoltage">RT/F [V].</param>
-    public static (double Left, double Right) Find(Func<double, double>? left, Func<double, double>? right, Contact contact, double step, double thermalVoltage)
+    public static (double Left, double Right) Find(Func<double, double>? left, Func<double, double>? right, Contact contact, double fixedCharge, double step, double thermalVoltage)
     {
-        double elastance = contact.GapThickness > 0 ? 1 / (contact.GapCapacitance * thermalVoltage) : 0, half = contact.TrappedCharge / 2;
+        double elastance = contact.GapThickness > 0 ? 1 / (contact.GapCapacitance * thermalVoltage) : 0, half = fixedCharge / 2;
         if (left is not null && right is not null)
         {
-            double a = Root(u => left(u) - contact.TrappedCharge + right(Other(u)), step);
+            double a = Root(u => left(u) - fixedCharge + right(Other(u)), step);
             return (a, Other(a));
 
             double Other(double u) => u - step + (left(u) - half) * elastance;

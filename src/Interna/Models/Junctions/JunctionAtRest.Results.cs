@@ -78,7 +78,7 @@ public sealed partial class JunctionAtRest
 
     private ContactState State(int c)
     {
-        double thermal = Junction.ThermalVoltage, trapped = Junction.Contacts[c].TrappedCharge;
+        double thermal = Junction.ThermalVoltage, trapped = Junction.FixedCharge(c);
         bool gap = Junction.Contacts[c].GapThickness > 0;
         int left = line.Media[c] is null ? -1 : LastElement(c), right = line.Media[c + 1] is null ? -1 : FirstElement(c + 1);
         int gapElement = gap ? (left >= 0 ? left + 1 : right >= 0 ? right - 1 : GapElement(c)) : -1;

@@ -48,7 +48,7 @@ internal sealed class JunctionLine
         Steps = [.. junction.Contacts.Select((c, i) => (junction.Step(i) - c.Dipole) / junction.ThermalVoltage)];
         double thermal = junction.ThermalVoltage;
         var sides = junction.Phases.Select((p, i) => ContactDrop.Side(p, Media[i], junction.Temperature, thermal)).ToArray();
-        drops = [.. junction.Contacts.Select((c, i) => ContactDrop.Find(sides[i], sides[i + 1], c, Steps[i], thermal))];
+        drops = [.. junction.Contacts.Select((c, i) => ContactDrop.Find(sides[i], sides[i + 1], c, junction.FixedCharge(i), Steps[i], thermal))];
         var layers = PhaseLayers(junction);
         double total = layers.Sum(l => l?.Effort ?? 0);
         for (int p = 0; p < junction.Phases.Count; p++)
@@ -144,18 +144,18 @@ internal sealed class JunctionLine
             return;
         }
 
-        double charge = Junction.Contacts[p - 1].TrappedCharge;
+        var charge = Junction.FixedCharges(p - 1);
         if (shared)
         {
-            trapped[^1] += charge;
+            trapped[^1] += charge.Left + charge.Right;
             return;
         }
 
         double width = Junction.Contacts[p - 1].GapThickness;
-        trapped[^1] += charge / 2;
+        trapped[^1] += charge.Left;
         elements.Add(new Element(ElementKind.Gap, p - 1, width, -1, p - 1));
         front += width;
         AddNode(front, potential);
-        trapped[^1] += charge / 2;
+        trapped[^1] += charge.Right;
     }
 }

@@ -41,7 +41,7 @@ public class PowerLawCreepTests
 
     [Theory]
     [InlineData(253, 0.043)]
-    [InlineData(333, 6.4)]
+    [InlineData(333.15, 6.4)]
     public void cold_slows_and_warmth_speeds_creep(double temperature, double factor) =>
         Assert.Equal(factor, Creep.Factor(temperature) / Creep.Factor(298.15), 0.01 * factor);
 

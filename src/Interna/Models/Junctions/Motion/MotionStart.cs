@@ -104,8 +104,8 @@ internal static class MotionStart
     public static double Trapped(MotionLine line, int k)
     {
         double charge = 0;
-        if (k < line.Nodes - 1 && line.ContactOf[k] is >= 0 and var after) charge += line.Junction.Contacts[after].TrappedCharge * (HasLayer(after) ? 0.5 : 1);
-        if (k > 0 && line.ContactOf[k - 1] is >= 0 and var before && HasLayer(before)) charge += 0.5 * line.Junction.Contacts[before].TrappedCharge;
+        if (k < line.Nodes - 1 && line.ContactOf[k] is >= 0 and var after) charge += HasLayer(after) ? line.Junction.FixedCharges(after).Left : line.Junction.FixedCharge(after);
+        if (k > 0 && line.ContactOf[k - 1] is >= 0 and var before && HasLayer(before)) charge += line.Junction.FixedCharges(before).Right;
         return charge;
 
         bool HasLayer(int contact) => line.Junction.Contacts[contact].GapThickness > 0;
