@@ -71,7 +71,7 @@ internal readonly struct LawDescription : IEquatable<LawDescription>
     private static string Factory(INamedTypeSymbol type)
     {
         var names = new HashSet<string>(type.AllInterfaces.Select(i => i.Name));
-        return names.Contains("IReactionLaw") ? "OfReaction" : names.Contains("ICurveLaw") ? "OfCurve" : names.Contains("ILaw") ? "OfExpression" : "";
+        return names.Contains("IReactionLaw") ? "OfReaction" : names.Contains("ICurveLaw") ? "OfCurve" : names.Contains("IGrowthLaw") ? "OfGrowth" : names.Contains("ILaw") ? "OfExpression" : "";
     }
 
     private static bool IsNumber(IParameterSymbol parameter) => parameter.Type.SpecialType == SpecialType.System_Double;

@@ -26,6 +26,12 @@ public sealed record SodiumMetal : Electrode
     /// </summary>
     public double CoveringThickness { get; init; } = 1e-9;
 
+    /// <summary>Part k_d of the sodium that leaves the metal in stripping which is cut off instead of dissolved [-].</summary>
+    public double IsolatedFraction { get; init; }
+
+    /// <summary>Thickness h_r of newly plated sodium that reconnects what was cut off [m]; infinite where it is lost for good.</summary>
+    public double ReconnectingThickness { get; init; } = double.PositiveInfinity;
+
     /// <summary>Double-layer capacitance per area [F/m²]; 0 for none.</summary>
     public double DoubleLayerCapacitance { get; init; }
 }

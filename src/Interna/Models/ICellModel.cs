@@ -121,17 +121,23 @@ public readonly record struct SodiumBalance(double NegativeHost, double Positive
     /// <summary>Spent on films of the positive electrode since the start.</summary>
     public double PositiveFilm { get; init; }
 
+    /// <summary>Metal cut off from the negative electrode.</summary>
+    public double NegativeDead { get; init; }
+
+    /// <summary>Metal cut off from the positive electrode.</summary>
+    public double PositiveDead { get; init; }
+
     /// <summary>Stored at the surfaces of the particles of the negative electrode.</summary>
     public double NegativeSurface { get; init; }
 
     /// <summary>Stored at the surfaces of the particles of the positive electrode.</summary>
     public double PositiveSurface { get; init; }
 
-    /// <summary>What the positive electrode has taken up, host, surface, film and double layer: changes by the charge passed over F.</summary>
-    public double Positive => PositiveHost + PositiveSurface + PositiveFilm + PositiveDoubleLayer;
+    /// <summary>What the positive electrode has taken up, host, surface, film, dead metal and double layer: changes by the charge passed over F.</summary>
+    public double Positive => PositiveHost + PositiveSurface + PositiveFilm + PositiveDead + PositiveDoubleLayer;
 
     /// <summary>All sodium: constant whatever happens.</summary>
-    public double Total => NegativeHost + PositiveHost + NegativeSurface + PositiveSurface + NegativeFilm + PositiveFilm + Electrolyte + DoubleLayer;
+    public double Total => NegativeHost + PositiveHost + NegativeSurface + PositiveSurface + NegativeFilm + PositiveFilm + NegativeDead + PositiveDead + Electrolyte + DoubleLayer;
 }
 
 /// <summary>Heat released [W], positive when it warms the cell.</summary>

@@ -34,7 +34,7 @@ public sealed partial class MetalCellModel
         new("Salt balance in the electrolyte", @"\varepsilon \frac{\partial c_e}{\partial t} = \frac{\partial}{\partial x}\left(\varepsilon^b D_e \frac{\partial c_e}{\partial x}\right),\quad -\varepsilon^b D_e \frac{\partial c_e}{\partial x} = \frac{(1 - t_+)\,i}{F}\quad\text{at both electrodes}", "Newman2004"),
         new("Potential of the electrolyte", @"\varphi_e(L) - \varphi_e(0) = \chi \frac{R_g T}{F} \ln\frac{c_e(L)}{c_e(0)} - i \int_0^L \frac{\mathrm{d}x}{\varepsilon^b \kappa}", "Newman2004"),
         new("Reaction on a patch of metal", @"\frac{j}{i_0} = " + Tex.Of(new SodiumMetalReaction(negative.Electrode.Alpha)) + @",\quad \eta = \Delta - j R,\quad \Delta = \varphi_m - \varphi_e", "Newman2004"),
-        new("Sodium on a patch", @"\frac{\mathrm{d}h}{\mathrm{d}t} = -\frac{\Omega\, j}{F}", "Faraday's law"),
+        new("Sodium on a patch", @"\frac{\mathrm{d}h}{\mathrm{d}t} = -\frac{\Omega}{F} (j + m),\quad \frac{\mathrm{d}d}{\mathrm{d}t} = \frac{\Omega}{F}\, m,\quad m = k_d\, j^+ - \frac{d}{h_r}\, j^-", "Faraday's law; dead sodium as assumed"),
         .. negative.Electrode.Patches.Concat(positive.Electrode.Patches).Select(p => p.Film).OfType<SurfaceFilm>().Select(f => f.Growth.Latex).Distinct()
             .Select(latex => new Equation("Growth of a film", $@"\frac{{\mathrm{{d}}L}}{{\mathrm{{d}}t}} = \frac{{V}}{{n F}}\, j_s,\quad j_s = {latex}", "interna list laws")),
         new("Charge of an electrode", @"\pm i = \sum_k p_k \left(j_k - j_{s,k}\right) + C_\mathrm{dl} \frac{\mathrm{d}\Delta}{\mathrm{d}t}", "definition"),
@@ -93,6 +93,8 @@ public sealed partial class MetalCellModel
             -Cell.Area * (negativeLayer + positiveLayer) / Constant.Faraday)
         {
             PositiveDoubleLayer = -Cell.Area * positiveLayer / Constant.Faraday,
+            NegativeDead = Cell.Area * negative.DeadThickness(n) / global::Interna.Sodium.MolarVolume,
+            PositiveDead = Cell.Area * positive.DeadThickness(p) / global::Interna.Sodium.MolarVolume,
             NegativeFilm = Cell.Area * negative.FilmCharge(n) / Constant.Faraday,
             PositiveFilm = Cell.Area * positive.FilmCharge(p) / Constant.Faraday,
         };
@@ -153,7 +155,7 @@ public sealed partial class MetalCellModel
         }
     }
 
-    private const int PerElectrode = 3;
+    private const int PerElectrode = 4;
 
     private double Dissipated(MetalSurface surface, ReadOnlySpan<double> y)
     {
@@ -167,12 +169,14 @@ public sealed partial class MetalCellModel
     {
         for (int k = 0; k < surface.Electrode.Patches.Count; k++)
         {
-            values[k] = which switch
+            // Both ends of the part of the area a patch stands for.
+            values[2 * k] = values[2 * k + 1] = which switch
             {
                 // A/m² to mA/cm²
                 0 => 0.1 * typicalCurrent * y[MetalSurface.CurrentAt(k)],
                 1 => y[MetalSurface.SodiumAt(k)] * MetalSurface.SodiumScale * Micro,
-                _ => y[MetalSurface.FilmAt(k)] * MetalSurface.FilmScale * Nano,
+                2 => y[MetalSurface.FilmAt(k)] * MetalSurface.FilmScale * Nano,
+                _ => y[MetalSurface.DeadAt(k)] * MetalSurface.SodiumScale * Micro,
             };
         }
     }
@@ -187,26 +191,28 @@ public sealed partial class MetalCellModel
         };
         foreach (var (name, surface) in new[] { ("negative", negative), ("positive", positive) })
         {
-            double[] area = Cumulative(surface.Electrode.Patches);
-            list.Add(new($"{name}_current_density", $"current density of the {name} metal, dissolution positive", "mA/cm²", "part of the area", "-", area));
-            list.Add(new($"{name}_sodium_thickness", $"sodium on the {name} electrode", "µm", "part of the area", "-", area));
-            list.Add(new($"{name}_film_thickness", $"film on the {name} electrode", "nm", "part of the area", "-", area));
+            double[] area = Ends(surface.Electrode.Patches);
+            list.Add(new($"{name}_current_density", $"current density of dissolution, {name} electrode", "mA/cm²", "part of the area", "-", area));
+            list.Add(new($"{name}_sodium_thickness", $"thickness of sodium, {name} electrode", "µm", "part of the area", "-", area));
+            list.Add(new($"{name}_film_thickness", $"thickness of the film, {name} electrode", "nm", "part of the area", "-", area));
+            list.Add(new($"{name}_dead_sodium", $"thickness of dead sodium, {name} electrode", "µm", "part of the area", "-", area));
         }
 
         return list;
     }
 
-    private static double[] Cumulative(IReadOnlyList<SurfacePatch> patches)
+    private static double[] Ends(IReadOnlyList<SurfacePatch> patches)
     {
         double before = 0;
-        var middle = new double[patches.Count];
+        var ends = new double[2 * patches.Count];
         for (int k = 0; k < patches.Count; k++)
         {
-            middle[k] = before + 0.5 * patches[k].Part;
+            ends[2 * k] = before;
             before += patches[k].Part;
+            ends[2 * k + 1] = before;
         }
 
-        return middle;
+        return ends;
     }
 
     private static string Part(string place, SodiumMetal metal)

@@ -176,9 +176,9 @@ public sealed partial class MetalCellModel : ICellModel
         return index == CurrentAt ? "cell current" : "charge passed";
     }
 
-    // Sodium above the least amount that dissolves; a bare collector that is being plated never runs out of it.
+    // Sodium above the least amount that dissolves; a collector may be bare, what it does then is a matter of its voltage.
     private static double Left(MetalSurface surface, ReadOnlySpan<double> y) =>
-        y[0] > 0 || surface.Electrode.Thickness > 0 ? surface.SodiumThickness(y) / MetalSurface.SodiumScale - LeastSodium / MetalSurface.SodiumScale : 1;
+        surface.Electrode.Thickness > 0 ? surface.SodiumThickness(y) / MetalSurface.SodiumScale - LeastSodium / MetalSurface.SodiumScale : 1;
 
     private StateCheck Evaluate(ReadOnlySpan<double> y, double i)
     {

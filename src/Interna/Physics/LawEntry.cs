@@ -1,5 +1,6 @@
 using Interna.Numerics.Columns;
 using Interna.Numerics.Reals;
+using Interna.Physics.Interphases;
 
 namespace Interna.Physics;
 
@@ -65,6 +66,10 @@ public sealed class LawEntry
     /// <exception cref="InvalidOperationException">It is not a function of one variable.</exception>
     public ICurve CreateCurve(IReadOnlyList<double> parameters) => Column<ICurve>(parameters, "a function of one variable");
 
+    /// <summary>Makes the law as growth of a film.</summary>
+    /// <exception cref="InvalidOperationException">It is not a law of film growth.</exception>
+    public IFilmGrowth CreateGrowth(IReadOnlyList<double> parameters) => Column<IFilmGrowth>(parameters, "a law of film growth");
+
     /// <inheritdoc/>
     public override string ToString() => Id;
 
@@ -77,6 +82,11 @@ public sealed class LawEntry
         string id, string name, string phenomenon, string summary, string remarks, string[] citations, LawParameter[] parameters, double[] example, Func<IReadOnlyList<double>, TLaw> create)
         where TLaw : struct, ICurveLaw =>
         new(LawKind.Curve, new(id, name, phenomenon, summary, remarks, citations, parameters, example), p => create(p), p => new CurveColumn<TLaw>(create(p)));
+
+    internal static LawEntry OfGrowth<TLaw>(
+        string id, string name, string phenomenon, string summary, string remarks, string[] citations, LawParameter[] parameters, double[] example, Func<IReadOnlyList<double>, TLaw> create)
+        where TLaw : struct, IGrowthLaw =>
+        new(LawKind.Growth, new(id, name, phenomenon, summary, remarks, citations, parameters, example), p => create(p), p => new FilmGrowth<TLaw>(create(p)));
 
     internal static LawEntry OfExpression<TLaw>(
         string id, string name, string phenomenon, string summary, string remarks, string[] citations, LawParameter[] parameters, double[] example, Func<IReadOnlyList<double>, TLaw> create)
@@ -122,6 +132,9 @@ public enum LawKind
 
     /// <summary>A function of one variable.</summary>
     Curve,
+
+    /// <summary>A law of film growth.</summary>
+    Growth,
 
     /// <summary>A formula of several arguments.</summary>
     Expression,

@@ -126,6 +126,14 @@ public class DesignTests
         // Curves and laws are compared by what they are in words, numbers exactly.
         Assert.Equal(a.Ledger.Select(e => (e.Path, Words(e.Value), e.Range, e.Provenance)), b.Ledger.Select(e => (e.Path, Words(e.Value), e.Range, e.Provenance)));
         Assert.Equal((a.Area, a.NominalCapacity, a.Temperature, a.Thermal, a.Separator), (b.Area, b.NominalCapacity, b.Temperature, b.Thermal, b.Separator));
+        if (a.Positive is SodiumMetal metal)
+        {
+            var other = Assert.IsType<SodiumMetal>(b.Positive);
+            Assert.Equal((metal.Thickness, metal.Alpha, metal.NucleationOverpotential, metal.Patches.Count), (other.Thickness, other.Alpha, other.NucleationOverpotential, other.Patches.Count));
+            Assert.Equal(metal.Patches.Select(p => (p.Part, p.ExchangeCurrent, p.FilmResistance, p.Film?.Thickness, p.Film?.Growth.Latex)), other.Patches.Select(p => (p.Part, p.ExchangeCurrent, p.FilmResistance, p.Film?.Thickness, p.Film?.Growth.Latex)));
+            return;
+        }
+
         Assert.Equal((a.PositiveHost.Thickness, a.PositiveHost.InitialStoichiometry, a.PositiveHost.KineticsId), (b.PositiveHost.Thickness, b.PositiveHost.InitialStoichiometry, b.PositiveHost.KineticsId));
         var x = Enumerable.Range(0, 101).Select(i => i / 100.0).ToArray();
         var (u, v) = (new double[101], new double[101]);

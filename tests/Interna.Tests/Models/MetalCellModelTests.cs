@@ -8,7 +8,7 @@ namespace Interna.Tests.Models;
 
 public class MetalCellModelTests
 {
-    public static TheoryData<string> All => ["plain", "layer", "patches", "films", "collector"];
+    public static TheoryData<string> All => ["plain", "layer", "patches", "films", "collector", "dead"];
 
     [Theory, MemberData(nameof(All))]
     public void newton_matrix_is_the_derivative_of_the_residual(string name)
@@ -51,6 +51,7 @@ public class MetalCellModelTests
         Assert.Equal(passed, model.Charge(y), 1e-9 * passed);
         Assert.Equal(before.Total, after.Total, 1e-12 * before.Total);
         Assert.Equal(passed / Constant.Faraday, after.Positive - before.Positive, 1e-9 * passed / Constant.Faraday);
+        if (name == "dead") Assert.True(after.NegativeDead > 0 && after.PositiveDead > 0);
         if (name == "films") Assert.True(after.NegativeFilm > 0 && after.PositiveFilm > 0);
     }
 
@@ -70,6 +71,30 @@ public class MetalCellModelTests
     }
 
     [Fact]
+    public void dead_sodium_is_the_part_cut_off_and_fades_as_it_is_reconnected()
+    {
+        var metal = MetalCells.Metal() with { IsolatedFraction = 0.02, ReconnectingThickness = 3e-6 };
+        var model = new MetalCellModel(MetalCells.Symmetric() with { Negative = metal, Positive = metal }, new ModelOptions { SeparatorCells = 12 });
+        var y = new double[model.Size];
+        model.Initialise(y);
+        var bdf = new Bdf(model, new BdfOptions { RelativeTolerance = 1e-8, AbsoluteTolerance = 1e-10 });
+        double time = 0;
+        SodiumBalance Pass(double current)
+        {
+            model.Control = new CurrentControl(current);
+            Assert.True(bdf.Start(time, y, []).IsGood);
+            Assert.Equal(StepKind.Stopped, bdf.Advance(time += 3600).Kind);
+            bdf.State.CopyTo(y);
+            return model.Sodium(y);
+        }
+
+        // 1 mAh/cm² strips 8.861 µm; 2 % of what dissolves is cut off, and plating as much leaves exp(−8.861/3) of it.
+        double moved = 1e-3 * 3600 / Constant.Faraday, plated = moved * Sodium.MolarVolume / 1e-4;
+        Assert.Equal(0.02 * moved, Pass(1e-3).NegativeDead, 1e-6 * moved);
+        Assert.Equal(0.02 * moved * Math.Exp(-plated / 3e-6), Pass(-1e-3).NegativeDead, 1e-6 * moved);
+    }
+
+    [Fact]
     public void a_lumped_temperature_is_refused() =>
         Assert.Throws<ArgumentException>(() => new MetalCellModel(MetalCells.Symmetric(), new ModelOptions { Thermal = ThermalKind.Lumped }));
 
@@ -83,6 +108,7 @@ public class MetalCellModelTests
         {
             "layer" => MetalCells.Metal() with { DoubleLayerCapacitance = 0.2 },
             "patches" => MetalCells.Metal() with { Alpha = 0.4, DoubleLayerCapacitance = 0.2, Patches = [new(0.95, 10, 1e-2), new(0.05, 20, 1e-3)] },
+            "dead" => MetalCells.Metal() with { IsolatedFraction = 0.02, ReconnectingThickness = 3e-6, DoubleLayerCapacitance = 0.2, Patches = [new(0.7, 10, 1e-2), new(0.3, 20, 1e-3)] },
             "films" => MetalCells.Metal() with
             {
                 Patches =

@@ -100,10 +100,10 @@ public class GapTests
         var bdf = new Bdf(model, new BdfOptions { RelativeTolerance = 1e-9, AbsoluteTolerance = 1e-11 });
         Assert.True(bdf.Start(0, y).IsGood);
         int profile = model.Profiles.ToList().FindIndex(p => p.Name == "positive_current_density");
-        var patches = new double[2];
+        var patches = new double[4];
         model.Profile(profile, bdf.State, patches);
         Assert.Equal(-millivolts, 1e3 * model.Voltage(bdf.State), 5e-5 * millivolts);
-        Assert.Equal(-thin, patches[1], 5e-5 * thin);
+        Assert.Equal(-thin, patches[2], 5e-5 * thin);
     }
 
     private const double ThermalVoltage = Constant.Gas * 298.15 / Constant.Faraday;

@@ -64,8 +64,16 @@ internal static class CellReader
         double bruggeman = electrolyte?.Bruggeman ?? UsualBruggeman;
         var separator = fields.Find(Separator) is { } s ? ElectrolyteReader.ReadSeparator(s, fields.At(Separator.Name), bruggeman, findings) : null;
         var negative = fields.Find(Negative) is { } n ? Counter(n, fields.At(Negative.Name), bruggeman, findings) : null;
-        var positive = fields.Find(Positive) is { } p ? ElectrodeReader.Read(p, fields.At(Positive.Name), bruggeman, findings) : null;
+        var positive = fields.Find(Positive) is { } p ? ReadElectrode(p, fields.At(Positive.Name), bruggeman, findings) : null;
         var thermal = fields.Find(Thermal) is { } t ? ReadThermal(t, fields.At(Thermal.Name), findings) : null;
+        if (positive is SodiumMetal && negative is not null and not SodiumMetal)
+            fields.Report(Negative, $"{negative.Name} against a metal", "a metal as well", "write 'negative: {metal: {thickness: 50 um, exchange_current: 3 mA/cm2}}'");
+        foreach (var (field, metal) in new[] { (Negative, negative as SodiumMetal), (Positive, positive as SodiumMetal) })
+        {
+            if (metal is not null && separator is not null)
+                MetalReader.CheckGap(fields.Find(field)!, fields.At(field.Name), metal, separator.Thickness, findings);
+        }
+
         if (electrolyte is null || separator is null || negative is null || positive is null || findings.Errors.Count > 0)
             return null;
         return new Cell
@@ -89,12 +97,15 @@ internal static class CellReader
     private static Electrode? Counter(InputNode node, string path, double bruggeman, Findings findings)
     {
         if (node.Text is null)
-            return ElectrodeReader.Read(node, path, bruggeman, findings);
+            return ReadElectrode(node, path, bruggeman, findings);
         if (node.Text == Sodium)
             return new IdealSodium { Name = "Sodium" };
         findings.Report(node, path, node.Description, "the fields of an electrode, or 'sodium' for a half cell", Spelling.Nearest(node.Text, [Sodium]) is null ? null : $"did you mean '{Sodium}'?");
         return null;
     }
+
+    private static Electrode? ReadElectrode(InputNode node, string path, double bruggeman, Findings findings) =>
+        MetalReader.Applies(node) ? MetalReader.Read(node, path, findings) : ElectrodeReader.Read(node, path, bruggeman, findings);
 
     private static ThermalMass ReadThermal(InputNode node, string path, Findings findings)
     {

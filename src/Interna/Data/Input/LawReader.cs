@@ -1,17 +1,26 @@
 using Interna.Numerics.Columns;
 using Interna.Physics;
+using Interna.Physics.Interphases;
 
 namespace Interna.Data.Input;
 
-/// <summary>Reads which rate law an electrode follows: its identifier, or the identifier with parameters by name.</summary>
+/// <summary>Reads which law an electrode or a film follows: its identifier, or the identifier with parameters by name.</summary>
 internal static class LawReader
 {
-    private static readonly TextField Law = new("law", "Identifier of the rate law", "butler-volmer") { Required = true };
+    private static readonly TextField Law = new("law", "Identifier of the law (interna list laws)", "butler-volmer") { Required = true };
 
     /// <summary>The fields of a law: the parameters it takes carry their own names.</summary>
-    public static readonly FieldGroup Group = new("a rate law", "A rate law with its parameters", [Law, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]);
+    public static readonly FieldGroup Group = new("a law", "A law with its parameters", [Law, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]);
 
-    public static (string Id, IReactionColumn Column)? Read(FieldReader owner, GroupField field, Findings findings)
+    /// <summary>Reads a rate law; null where it is left out or cannot be used.</summary>
+    public static (string Id, IReactionColumn Column)? Read(FieldReader owner, GroupField field, Findings findings) =>
+        Read(owner, field, LawKind.Reaction, "rate law", "butler-volmer", findings) is { } read ? (read.Entry.Id, read.Entry.CreateReaction(read.Values)) : null;
+
+    /// <summary>Reads a law of film growth; null where it is left out or cannot be used.</summary>
+    public static IFilmGrowth? ReadGrowth(FieldReader owner, GroupField field, Findings findings) =>
+        Read(owner, field, LawKind.Growth, "law of film growth", "solvent-diffusion-growth", findings) is { } read ? read.Entry.CreateGrowth(read.Values) : null;
+
+    private static (LawEntry Entry, double[] Values)? Read(FieldReader owner, GroupField field, LawKind kind, string noun, string example, Findings findings)
     {
         if (owner.Find(field) is not { } node)
             return null;
@@ -19,15 +28,15 @@ internal static class LawReader
         var named = node.Fields is not null && node.Fields.TryGetValue(Law.Name, out var law) ? law.Value : node;
         if (named.Text is not { Length: > 0 } id)
         {
-            findings.Report(named, path, named.Description, "a rate law, for instance 'butler-volmer'");
+            findings.Report(named, path, named.Description, $"a {noun}, for instance '{example}'");
             return null;
         }
 
-        if (!LawCatalog.TryGet(id, out var entry) || entry.Kind != LawKind.Reaction)
+        if (!LawCatalog.TryGet(id, out var entry) || entry.Kind != kind)
         {
-            var known = LawCatalog.OfKind(LawKind.Reaction).Select(e => e.Id).ToList();
+            var known = LawCatalog.OfKind(kind).Select(e => e.Id).ToList();
             string? near = Quantities.Spelling.Nearest(id, known);
-            findings.Report(named, path, $"the unknown rate law '{id}'", $"one of {string.Join(", ", known)}", near is null ? null : $"did you mean '{near}'?");
+            findings.Report(named, path, $"the unknown {noun} '{id}'", $"one of {string.Join(", ", known)}", near is null ? null : $"did you mean '{near}'?");
             return null;
         }
 
@@ -37,7 +46,7 @@ internal static class LawReader
             if (entry.Parameters.Any(p => p.Default is null && !p.IsList))
                 return Missing(node, path, entry, findings);
             findings.Add(new LedgerEntry(path, id, "", origin));
-            return (id, entry.CreateReaction([]));
+            return (entry, []);
         }
 
         var (values, stated) = Parameters(node, path, entry, findings);
@@ -45,10 +54,10 @@ internal static class LawReader
             return null;
         string[] given = [.. entry.Parameters.Where(p => node.Fields.ContainsKey(p.Name)).Select(p => $"{p.Name} {node.Fields[p.Name].Value.Text}")];
         findings.Add(new LedgerEntry(path, given.Length == 0 ? id : $"{id} ({string.Join(", ", given)})", "", stated));
-        return (id, entry.CreateReaction(values));
+        return (entry, values);
     }
 
-    private static (string, IReactionColumn)? Missing(InputNode node, string path, LawEntry entry, Findings findings)
+    private static (LawEntry, double[])? Missing(InputNode node, string path, LawEntry entry, Findings findings)
     {
         var parameter = entry.Parameters.First(p => p.Default is null);
         findings.Report(node, path, $"the law '{entry.Id}' without its parameter", $"'{parameter.Name}' ({parameter.Meaning})", $"write '{{law: {entry.Id}, {parameter.Name}: ...}}'");

@@ -24,7 +24,7 @@ public static class BatteryDataFormat
         "Loss Electrolyte Concentration / V", "Loss Electrolyte Ohmic / V", "Loss Solid Ohmic / V", "Loss Contact / V",
         "Loss Negative Film / V", "Loss Positive Film / V",
         "Sodium Negative Host / mol", "Sodium Positive Host / mol", "Sodium Electrolyte / mol", "Sodium Double Layer / mol", "Sodium Positive Double Layer / mol",
-        "Sodium Negative Film / mol", "Sodium Positive Film / mol", "Sodium Negative Surface / mol", "Sodium Positive Surface / mol",
+        "Sodium Negative Film / mol", "Sodium Positive Film / mol", "Sodium Negative Surface / mol", "Sodium Positive Surface / mol", "Sodium Negative Dead / mol", "Sodium Positive Dead / mol",
         "Heat Ohmic / W", "Heat Reaction / W", "Heat Entropic / W", "Heat Contact / W",
     ];
 
@@ -49,7 +49,7 @@ public static class BatteryDataFormat
                 .Number(l.ElectrolyteConcentration).Number(l.ElectrolyteOhmic).Number(l.SolidOhmic).Number(l.Contact).Number(l.NegativeFilm).Number(l.PositiveFilm);
             table.Number(s.Sodium.NegativeHost).Number(s.Sodium.PositiveHost).Number(s.Sodium.Electrolyte).Number(s.Sodium.DoubleLayer)
                 .Number(s.Sodium.PositiveDoubleLayer).Number(s.Sodium.NegativeFilm).Number(s.Sodium.PositiveFilm)
-                .Number(s.Sodium.NegativeSurface).Number(s.Sodium.PositiveSurface);
+                .Number(s.Sodium.NegativeSurface).Number(s.Sodium.PositiveSurface).Number(s.Sodium.NegativeDead).Number(s.Sodium.PositiveDead);
             table.Number(s.Heat.Ohmic).Number(s.Heat.Reaction).Number(s.Heat.Entropic).Number(s.Heat.Contact).EndRow();
         }
     }
@@ -65,8 +65,17 @@ public static class BatteryDataFormat
         v[5] + Constant.ZeroCelsius,
         -v[6] * SecondsPerHour,
         new Overpotentials(v[8], v[9], v[10], v[11], v[12], v[13], v[14], v[15], v[16]) { NegativeFilm = v[17], PositiveFilm = v[18] },
-        new SodiumBalance(v[19], v[20], v[21], v[22]) { PositiveDoubleLayer = v[23], NegativeFilm = v[24], PositiveFilm = v[25], NegativeSurface = v[26], PositiveSurface = v[27] },
-        new HeatSources(v[28], v[29], v[30], v[31]))).ToList();
+        new SodiumBalance(v[19], v[20], v[21], v[22])
+        {
+            PositiveDoubleLayer = v[23],
+            NegativeFilm = v[24],
+            PositiveFilm = v[25],
+            NegativeSurface = v[26],
+            PositiveSurface = v[27],
+            NegativeDead = v[28],
+            PositiveDead = v[29],
+        },
+        new HeatSources(v[30], v[31], v[32], v[33]))).ToList();
 
     /// <summary>Writes impedance spectra, one row a frequency; a negative imaginary part is capacitive.</summary>
     public static void WriteSpectra(Stream stream, IReadOnlyList<Spectrum> spectra)

@@ -76,6 +76,8 @@ internal sealed class SurfaceFactors<T>(MetalSurface surface, double typicalCurr
     private readonly T[] own = new T[surface.Electrode.Patches.Count];
     private readonly T[] byDifference = new T[surface.Electrode.Patches.Count];
     private readonly T[] bySurface = new T[surface.Electrode.Patches.Count];
+    private readonly T[] dead = new T[surface.Electrode.Patches.Count];
+    private readonly T[] sodiumByCurrent = new T[surface.Electrode.Patches.Count];
     private readonly T[] film = new T[surface.Electrode.Patches.Count];
     private T alpha = T.One, admittance = T.One, bySurfaceTotal = T.Zero, surfaceByCurrent = T.Zero;
 
@@ -95,7 +97,11 @@ internal sealed class SurfaceFactors<T>(MetalSurface surface, double typicalCurr
             T part = T.CreateChecked(surface.Electrode.Patches[k].Part);
             film[k] = T.One / (alpha - T.CreateChecked(s.FilmPerReduction * s.ReductionByFilm));
             T growth = film[k] * T.CreateChecked(s.FilmPerReduction * s.ReductionByDifference);
-            own[k] = T.One / (T.CreateChecked(s.ByCurrent) + T.CreateChecked(s.BySodium * surface.Stripping) / alpha);
+            // α δd = S (m_j δj + m_d δd) and α δh = −S (δj + m_j δj + m_d δd) beside their right-hand sides.
+            T stripping = T.CreateChecked(surface.Stripping), byCurrent = T.CreateChecked(s.CutByCurrent), byDead = T.CreateChecked(s.CutByDead);
+            dead[k] = T.One / (alpha - stripping * byDead);
+            sodiumByCurrent[k] = -stripping * (T.One + byCurrent + byDead * dead[k] * stripping * byCurrent) / alpha;
+            own[k] = T.One / (T.CreateChecked(s.ByCurrent) - T.CreateChecked(s.BySodium) * sodiumByCurrent[k]);
             byDifference[k] = own[k] * (T.CreateChecked(s.ByDifference) - T.CreateChecked(s.ByFilm) * growth);
             bySurface[k] = own[k] * T.CreateChecked(s.BySurface);
             admittance += part * (byDifference[k] - T.CreateChecked(s.ReductionByFilm) * growth - T.CreateChecked(s.ReductionByDifference));
@@ -115,8 +121,12 @@ internal sealed class SurfaceFactors<T>(MetalSurface surface, double typicalCurr
             var s = surface.Slopes[k];
             T part = T.CreateChecked(surface.Electrode.Patches[k].Part);
             ref T j = ref x[MetalSurface.CurrentAt(k)];
-            T sodium = x[MetalSurface.SodiumAt(k)], grown = film[k] * x[MetalSurface.FilmAt(k)];
-            j = own[k] * (j + T.CreateChecked(s.BySodium) * sodium / alpha - T.CreateChecked(s.ByFilm) * grown) + bySurface[k] * surfaceChange;
+            // Sodium's own answer, with what the dead sodium's right-hand side makes of it.
+            x[MetalSurface.DeadAt(k)] *= dead[k];
+            ref T sodium = ref x[MetalSurface.SodiumAt(k)];
+            sodium = (sodium - T.CreateChecked(surface.Stripping * s.CutByDead) * x[MetalSurface.DeadAt(k)]) / alpha;
+            T grown = film[k] * x[MetalSurface.FilmAt(k)];
+            j = own[k] * (j + T.CreateChecked(s.BySodium) * sodium - T.CreateChecked(s.ByFilm) * grown) + bySurface[k] * surfaceChange;
             sum += part * (j - T.CreateChecked(s.ReductionByFilm) * grown);
         }
 
@@ -143,8 +153,9 @@ internal sealed class SurfaceFactors<T>(MetalSurface surface, double typicalCurr
             ref T sodium = ref x[MetalSurface.SodiumAt(k)];
             ref T thickness = ref x[MetalSurface.FilmAt(k)];
             j += change;
-            T stripping = T.CreateChecked(surface.Stripping);
-            sodium = reduced ? (sodium - stripping * j) / alpha : sodium - stripping * change / alpha;
+            T moved = reduced ? j : change;
+            sodium += sodiumByCurrent[k] * moved;
+            x[MetalSurface.DeadAt(k)] += dead[k] * T.CreateChecked(surface.Stripping * s.CutByCurrent) * moved;
             T growth = film[k] * T.CreateChecked(s.FilmPerReduction * s.ReductionByDifference) * difference;
             thickness = reduced ? film[k] * thickness + growth : thickness + growth;
         }

@@ -5,15 +5,16 @@ using Interna.Physics.Plating;
 
 namespace Interna.Models.MetalCell;
 
-/// <summary>The state of one planar metal electrode: one potential difference and, patch by patch, current, sodium and film.</summary>
+/// <summary>The state of one planar metal electrode: one potential difference and, patch by patch, current, sodium, film and dead sodium.</summary>
 /// <remarks>
-/// States: Δ = φ_m − φ_e, then per patch j/J, h/H and L/L_s. With j_s the reduction current of the film and η = Δ − j R,
-/// R = R₀ + L/κ:  ± i = Σ p (j − j_s) + C dΔ/dt;  j = i₀ g(u_s, s(h), η);  dh/dt = −j Ω/F;  dL/dt = j_s V/(nF). Sodium ions that
+/// States: Δ = φ_m − φ_e, then per patch j/J, h/H, L/L_s and d/H. With j_s the reduction current of the film and η = Δ − j R,
+/// R = R₀ + L/κ:  ± i = Σ p (j − j_s) + C dΔ/dt;  j = i₀ g(u_s, s(h), η);  dh/dt = −(j + m) Ω/F;  dd/dt = m Ω/F
+/// with m = k_d j⁺ − (d/h_r) j⁻;  dL/dt = j_s V/(nF). Sodium ions that
 /// end in the film come out of the electrolyte, and the metal replaces them: at rest j = j_s.
 /// </remarks>
 internal sealed class MetalSurface
 {
-    public const int PerPatch = 3;
+    public const int PerPatch = 4;
 
     /// <summary>Units of sodium thickness and of film thickness in the state [m].</summary>
     public const double SodiumScale = 1e-6, FilmScale = 1e-9;
@@ -81,6 +82,8 @@ internal sealed class MetalSurface
         {
             kinds[CurrentAt(k)] = UnknownKind.Algebraic;
             kinds[SodiumAt(k)] = UnknownKind.Differential;
+            kinds[DeadAt(k)] = Isolates ? UnknownKind.Differential : UnknownKind.Padding;
+            typical[DeadAt(k)] = 1;
             kinds[FilmAt(k)] = electrode.Patches[k].Film is null ? UnknownKind.Padding : UnknownKind.Differential;
             typical[CurrentAt(k)] = typical[SodiumAt(k)] = 1;
             typical[FilmAt(k)] = electrode.Patches[k].Film is { } film ? film.Thickness / FilmScale : 1;
@@ -92,7 +95,7 @@ internal sealed class MetalSurface
     {
         string side = Sign > 0 ? "negative" : "positive";
         if (index == 0) return $"potential difference of the {side} metal";
-        string what = ((index - 1) % PerPatch) switch { 0 => "current density", 1 => "sodium thickness", _ => "film thickness" };
+        string what = ((index - 1) % PerPatch) switch { 0 => "current density", 1 => "sodium thickness", 2 => "film thickness", _ => "dead sodium" };
         return $"{what} on patch {(index - 1) / PerPatch + 1} of the {side} metal";
     }
 
@@ -112,7 +115,9 @@ internal sealed class MetalSurface
             double j = typicalCurrent * y[CurrentAt(k)];
             total += patch.Part * (j - Reductions[k]);
             residual[CurrentAt(k)] = (j - Currents[k]) / typicalCurrent;
-            residual[SodiumAt(k)] = rate[SodiumAt(k)] + Stripping * y[CurrentAt(k)];
+            double cut = Cut(y[CurrentAt(k)], y[DeadAt(k)]).Value;
+            residual[SodiumAt(k)] = rate[SodiumAt(k)] + Stripping * (y[CurrentAt(k)] + cut);
+            residual[DeadAt(k)] = Isolates ? rate[DeadAt(k)] - Stripping * cut : 0;
             residual[FilmAt(k)] = patch.Film is { } film ? rate[FilmAt(k)] - Reductions[k] * film.VolumePerCharge / (Constant.Faraday * FilmScale) : 0;
         }
 
@@ -124,6 +129,14 @@ internal sealed class MetalSurface
     {
         double sum = 0;
         for (int k = 0; k < electrode.Patches.Count; k++) sum += electrode.Patches[k].Part * y[SodiumAt(k)];
+        return SodiumScale * sum;
+    }
+
+    /// <summary>Mean thickness of dead sodium [m].</summary>
+    public double DeadThickness(ReadOnlySpan<double> y)
+    {
+        double sum = 0;
+        for (int k = 0; k < electrode.Patches.Count; k++) sum += electrode.Patches[k].Part * y[DeadAt(k)];
         return SodiumScale * sum;
     }
 
@@ -154,6 +167,19 @@ internal sealed class MetalSurface
 
     public static int FilmAt(int patch) => 3 + PerPatch * patch;
 
+    public static int DeadAt(int patch) => 4 + PerPatch * patch;
+
+    // Whether sodium is cut off at all.
+    private bool Isolates => electrode.IsolatedFraction > 0;
+
+    // m/J at j/J and d/H: what is cut off less what is reconnected, with its slopes.
+    private (double Value, double ByCurrent, double ByDead) Cut(double current, double dead)
+    {
+        if (!Isolates) return default;
+        double reach = SodiumScale / electrode.ReconnectingThickness;
+        return current > 0 ? (electrode.IsolatedFraction * current, electrode.IsolatedFraction, 0) : (reach * dead * current, reach * dead, reach * current);
+    }
+
     private StateCheck Run(ReadOnlySpan<double> y, double surface, double temperature, bool linearise)
     {
         double f = Constant.Faraday / (Constant.Gas * temperature);
@@ -172,6 +198,7 @@ internal sealed class MetalSurface
                 reduction = film.Growth.Evaluate(thickness, y[0], f);
             }
 
+            if (!(y[DeadAt(k)] >= 0)) return new StateCheck(StateFault.OutOfDomain, DeadAt(k));
             double eta = y[0] - j * resistance;
             if (!(Math.Abs(f * eta) < LargestExponent)) return new StateCheck(StateFault.OutOfDomain, CurrentAt(k));
             if (!(h >= 0)) return new StateCheck(StateFault.OutOfDomain, SodiumAt(k));
@@ -187,6 +214,7 @@ internal sealed class MetalSurface
             double scale = patch.ExchangeCurrent / typicalCurrent, coverage = electrode.CoveringThickness / ((h + electrode.CoveringThickness) * (h + electrode.CoveringThickness));
             Currents[k] = patch.ExchangeCurrent * rate.Value.Value;
             double byEta = scale * rate.Partials.C.Value;
+            var cut = Cut(y[CurrentAt(k)], y[DeadAt(k)]);
             Slopes[k] = new PatchSlopes(
                 BySurface: scale * rate.Partials.A.Value,
                 BySodium: scale * rate.Partials.B.Value * coverage * SodiumScale,
@@ -195,6 +223,8 @@ internal sealed class MetalSurface
                 ByFilm: byEta * j * byFilm * FilmScale,
                 ReductionByFilm: reduction.ByThickness * FilmScale / typicalCurrent,
                 ReductionByDifference: reduction.ByPotential / typicalCurrent,
+                CutByCurrent: cut.ByCurrent,
+                CutByDead: cut.ByDead,
                 FilmPerReduction: typicalCurrent * (patch.Film?.VolumePerCharge ?? 0) / (Constant.Faraday * FilmScale));
         }
 
@@ -215,6 +245,8 @@ internal sealed class MetalSurface
 /// <param name="ByFilm">−∂g/∂L.</param>
 /// <param name="ReductionByFilm">∂r/∂L.</param>
 /// <param name="ReductionByDifference">∂r/∂Δ [1/V].</param>
+/// <param name="CutByCurrent">∂(m/J)/∂(j/J) of the sodium cut off.</param>
+/// <param name="CutByDead">∂(m/J)/∂(d/H).</param>
 /// <param name="FilmPerReduction">dL/dt per r [1/s].</param>
 internal readonly record struct PatchSlopes(
     double BySurface,
@@ -224,4 +256,6 @@ internal readonly record struct PatchSlopes(
     double ByFilm,
     double ReductionByFilm,
     double ReductionByDifference,
+    double CutByCurrent,
+    double CutByDead,
     double FilmPerReduction);
