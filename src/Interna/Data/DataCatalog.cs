@@ -5,7 +5,7 @@ namespace Interna.Data;
 /// <summary>What comes with the product as data: materials, electrolytes, cells, protocols, phases of contacts, measured curves, starting points.</summary>
 public static class DataCatalog
 {
-    private static readonly string[] Folders = [Library.Materials, Library.Electrolytes, Library.Cells, Library.Protocols, Library.Contacts, Library.Phases, Library.SolidElectrolytes, Library.Measured, "starter"];
+    private static readonly string[] Folders = [Library.Materials, Library.Electrolytes, Library.Cells, Library.Protocols, Library.Contacts, Library.Phases, Library.SolidElectrolytes, Library.Reductions, Library.Measured, "starter"];
 
     /// <summary>The kinds there are, in the plural.</summary>
     public static IReadOnlyList<string> Kinds => Folders;

@@ -20,6 +20,7 @@ public static class PublishedSchema
         ["phase"] = PhaseReader.Group,
         ["interphase-phase"] = SheetDefinition.Phases.Group,
         ["solid-electrolyte"] = SheetDefinition.SolidElectrolytes.Group,
+        ["reduction"] = ReductionReader.Group,
     };
 
     /// <summary>What there are schemas of.</summary>

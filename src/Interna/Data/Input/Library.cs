@@ -5,7 +5,7 @@ namespace Interna.Data.Input;
 /// <summary>Finds the file behind a name: one that comes with the product, or one beside the file that names it.</summary>
 internal static class Library
 {
-    public const string Materials = "materials", Electrolytes = "electrolytes", Cells = "cells", Protocols = "protocols", Measured = "measured", Contacts = "contacts", Phases = "phases", SolidElectrolytes = "solid-electrolytes";
+    public const string Materials = "materials", Electrolytes = "electrolytes", Cells = "cells", Protocols = "protocols", Measured = "measured", Contacts = "contacts", Phases = "phases", SolidElectrolytes = "solid-electrolytes", Reductions = "reductions";
 
     /// <summary>Name of the field that names another description to start from.</summary>
     public const string Use = "use";

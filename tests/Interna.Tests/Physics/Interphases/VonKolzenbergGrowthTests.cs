@@ -5,7 +5,7 @@ namespace Interna.Tests.Physics.Interphases;
 
 public class VonKolzenbergGrowthTests
 {
-    private const double Exchange = 1e-3, Diffusivity = 1e-20, Concentration = 15, Conductivity = 1e-6;
+    private const double Exchange = 1e-7, Diffusivity = 1e-20, Concentration = 15, Conductivity = 1e-6;
     private const double Potential = 0.1;
 
     private static readonly VonKolzenbergGrowth Law = new(Exchange, Diffusivity, Concentration, Conductivity);

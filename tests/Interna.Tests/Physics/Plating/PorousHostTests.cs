@@ -32,7 +32,7 @@ public class PorousHostTests
         var host = new PorousHost(100e-6, 1e5, 0.4, Kinetic, 0.9);
         Assert.Equal(10.16, host.Capacity / 3.6e4, 5e-3);
         // 10 nm of NaF: 64.5 C per m² of interface, twentyfold for aL = 20.
-        Assert.Equal(20 * 64.5, (host with { Area = 2e5 }).FilmCharge(10e-9, 1.496e-5), 1);
+        Assert.Equal(20 * 64.5, (host with { Area = 2e5 }).FilmCharge(10e-9, 1.496e-5), 1.0);
     }
 
     /// <summary>Finite differences of the two charge balances, second order, against the closed profile and resistance.</summary>
