@@ -18,6 +18,7 @@ public static class PublishedSchema
         ["protocol"] = ProtocolReader.Group,
         ["junction"] = JunctionReader.Group,
         ["phase"] = PhaseReader.Group,
+        ["interphase"] = InterphaseReader.Group,
         ["interphase-phase"] = SheetDefinition.Phases.Group,
         ["solid-electrolyte"] = SheetDefinition.SolidElectrolytes.Group,
         ["reduction"] = ReductionReader.Group,

@@ -13,7 +13,7 @@ internal static class ElectrolyteReader
     public static readonly CurveField Diffusivity = new("diffusivity", "Salt diffusivity", QuantityKind.Diffusivity, Bounds.Positive, CurveArgument.Liquid) { Required = true };
     public static readonly QuantityField Transference = new("transference_number", "Transference number of the cation", QuantityKind.Number, new Bounds(-1, 1, true)) { Required = true, Typical = "0.45" };
     public static readonly QuantityField Thermodynamic = new("thermodynamic_factor", "1 + d ln f/d ln c of the salt", QuantityKind.Number, Bounds.Positive) { Default = "1" };
-    private static readonly QuantityField Bruggeman = new("bruggeman", "Exponent of effective transport that belongs to this data set", QuantityKind.Number, Bounds.NotNegative) { Default = "1.5" };
+    public static readonly QuantityField Bruggeman = new("bruggeman", "Exponent of effective transport that belongs to this data set", QuantityKind.Number, Bounds.NotNegative) { Default = "1.5" };
     private static readonly QuantityField Thickness = new("thickness", "Thickness of the separator", QuantityKind.Length, Bounds.Positive) { Required = true };
     private static readonly QuantityField Porosity = new("porosity", "Volume fraction of electrolyte", QuantityKind.Number, new Bounds(1e-6, 1, false)) { Required = true, Typical = "0.55" };
 
