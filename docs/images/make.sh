@@ -27,3 +27,8 @@ rm docs/images/thickness-regimes.csv
 dotnet run -c Release --project tests/Interna.Verification.Tests -- -noColor -namespace Interna.Verification.Tests.Convergence -showLiveOutput |
   sed -n 's/.*\[OUTPUT\] \(order .*\)/\1/p' | awk -f docs/images/orders.awk >"$work/orders.svg"
 mv "$work/orders.svg" docs/images/orders.svg
+
+# What an interphase is good at and what ends it first.
+./interna design interphase examples/interphases/native-mosaic.yaml --out "$work/native-mosaic"
+cp "$work/native-mosaic/spider.svg" docs/images/interphase-spider.svg
+cp "$work/native-mosaic/regimes.svg" docs/images/interphase-regimes.svg

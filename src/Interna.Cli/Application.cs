@@ -17,6 +17,7 @@ internal static class Application
         new("new", "Write a commented design to start from.", NewCommand.Create),
         new("eis", "Compute the impedance of a design's cell, at rest or under current.", EisCommand.Create),
         new("junction", "Solve where solids meet: space charge, fields, bands, stored charge.", JunctionCommand.Create),
+        new("design", "Judge a stack of layers on sodium before it is cycled.", DesignCommand.Create),
         new("compare", "Hold a simulation against a measured curve.", CompareCommand.Create),
         new("protocol", "Say in words what a protocol will do.", ProtocolCommand.Create),
         new("literature", "Published values: list, filter, hold a simulation against them.", LiteratureCommand.Create),

@@ -60,10 +60,12 @@ public sealed record Composite
     }
 
     /// <summary>Strain at which the first phase of a layer cracks [-]; null where that of no phase is known.</summary>
+    /// <remarks>Grains dispersed in a phase are shorter than the layer is thick and are spared by it: the phase around them decides.</remarks>
     /// <param name="thickness">Thickness of the layer [m].</param>
     public Estimate? CrackStrain(double thickness)
     {
-        List<Estimate> known = [.. Components.Select(c => c.Phase.CrackStrainOf(thickness)).OfType<Estimate>()];
+        var deciding = Morphology == Morphology.Dispersed ? [Components[Matrix]] : Components;
+        List<Estimate> known = [.. deciding.Select(c => c.Phase.CrackStrainOf(thickness)).OfType<Estimate>()];
         return known.Count == 0 ? null : new Estimate(known.Min(e => e.Value), known.Min(e => e.Lower), known.Min(e => e.Upper));
     }
 

@@ -126,6 +126,16 @@ public class InterphaseTests
     }
 
     [Fact]
+    public void the_weakest_phase_of_a_mosaic_cracks_first_but_grains_in_a_polymer_are_spared()
+    {
+        var polymer = Salt("polymer", 1e-4) with { CrackStrain = new(0.1) };
+        var salt = Salt("salt", 1e-8) with { CrackStrain = new(0.001) };
+        var mixed = new Composite { Components = [new(salt, 0.3), new(polymer, 0.7)], Matrix = 1 };
+        Assert.Equal(0.001, mixed.CrackStrain(1e-6)!.Value.Value);
+        Assert.Equal(0.1, (mixed with { Morphology = Morphology.Dispersed }).CrackStrain(1e-6)!.Value.Value);
+    }
+
+    [Fact]
     public void pores_let_electrons_reach_the_metal()
     {
         var porous = new Composite { Components = [new(Salt("salt", 1e-12), 1)], Porosity = 0.1 };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using Interna.Data.Results;
 using Interna.Quantities;
 
@@ -12,17 +11,10 @@ internal static class JunctionReport
     public const string Controversy =
         "Whether space charge or a grown interphase resists is disputed: LiPON | LiCoO2 films show 8.6 Ω cm² and no space charge (Haruta 2015), 10 nm Li3PO4 on LiCoO2 lowers the resistance 2800 times for which an interphase is held responsible (Nishio 2022), others see depletion. Both causes are listed apart.";
 
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-
     /// <summary>Writes the report.</summary>
     public static void Write(string path, JunctionResults results)
     {
-        var page = new HtmlText();
-        page.Raw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-            .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\"><link rel=\"icon\" href=\"data:,\">")
-            .Element("title", $"{results.Design.Junction.Name} · Interna").Raw("<style>").Raw(Style()).Raw("</style></head><body><main>");
-        page.Raw("<header>").Element("p", results.Motion is null ? "Junction in equilibrium" : "Junction in equilibrium and in motion", "kind").Element("h1", results.Design.Junction.Name)
-            .Element("p", results.Design.Description, "lead").Raw("</header>");
+        var page = StaticPage.Begin(results.Design.Junction.Name, results.Motion is null ? "Junction in equilibrium" : "Junction in equilibrium and in motion", results.Design.Junction.Name, results.Design.Description);
         page.Raw("<figure>").Raw(JunctionCharts.Bands(results.Design.Junction, results.State).ToString()).Raw("</figure>");
         Contacts(page, results);
         Phases(page, results);
@@ -32,17 +24,10 @@ internal static class JunctionReport
         foreach (var chart in JunctionCharts.Profiles(results)) page.Raw("<figure>").Raw(chart.ToString()).Raw("</figure>");
         page.Raw("</div></section>");
         if (results.Motion is { } motion) MotionSection.Write(page, motion);
-        Numbers(page, results.Design.Junction);
+        StaticPage.Numbers(page, results.Design.Junction.Ledger);
         page.Raw("<footer>").Element("p", string.Create(CultureInfo.InvariantCulture, $"{results.State.Nodes} nodes, {results.State.Iterations} Newton iterations. A built-in field exerts no net force in equilibrium: it shows where carriers gather and what charge is stored."))
             .Element("p", "Signs: x and displacement ε dφ/dx count from the first phase to the last; the energy of an electron falls where the potential rises.").Raw("</footer></main></body></html>\n");
         File.WriteAllText(path, page.ToString());
-    }
-
-    private static string Style()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("report.css") ?? throw new InvalidOperationException("resource report.css is missing from the build");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 
     private static void Contacts(HtmlText page, JunctionResults results)
@@ -99,10 +84,4 @@ internal static class JunctionReport
                 Figure.Of(stored.ElectronsPerSurfaceAtom, 3), UnitVocabulary.Format(stored.Area, QuantityKind.ChargeDensity), $"{Figure.Of(stored.Volume / 3.6e6)} mAh/cm³", $"{Figure.Of(stored.Mass / 3600)} mAh/g",
             ]]).Raw("<p class=\"note\">Plausible is at most about one electron per surface atom; a close-packed layer of sodium ions has 27.7 per nm². Diffuse layers alone store little: hundreds of mAh/g need a filled layer and a period below 2 nm.</p></section>");
     }
-
-    private static void Numbers(HtmlText page, Junction junction) =>
-        page.Raw("<section><h2>Numbers used</h2>").Table(
-            ["quantity", "value", "quality", "source", "note"],
-            junction.Ledger.Select(e => (IReadOnlyList<string>)[e.Path, e.Value, e.Provenance.Quality.ToString().ToLowerInvariant(), e.Provenance.Source, e.Provenance.Note ?? ""]),
-            row => row[2] == "assumed" ? "assumed" : null).Raw("<p class=\"note\">Shaded rows are assumed for want of data.</p></section>");
 }

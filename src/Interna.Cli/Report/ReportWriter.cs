@@ -72,7 +72,8 @@ internal static class ReportWriter
     private static Stream Open(string name) =>
         Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"resource {name} is missing from the build");
 
-    private static string Resource(string name)
+    /// <summary>A resource of the program as text.</summary>
+    internal static string Resource(string name)
     {
         using var reader = new StreamReader(Open(name));
         return reader.ReadToEnd();
