@@ -15,7 +15,7 @@ internal static class EstimateText
     public static string Of(Estimate? estimate) => Of(estimate, v => Figure.Of(v, Digits));
 
     /// <summary>As a duration, in years where it is long.</summary>
-    public static string Duration(Estimate? estimate) => Of(estimate, Duration);
+    public static string Duration(Estimate? estimate) => Of(estimate, Duration, "never");
 
     /// <summary>A duration, in years where it is long.</summary>
     public static string Duration(double seconds) => seconds switch
@@ -26,22 +26,23 @@ internal static class EstimateText
         _ => Figure.Duration(seconds),
     };
 
-    private static string Of(Estimate? estimate, Func<double, string> format)
+    private static string Of(Estimate? estimate, Func<double, string> format, string unlimited = "without limit")
     {
         if (estimate is not { } e) return "unknown";
-        var (value, lower, upper) = (format(e.Value), format(e.Lower), format(e.Upper));
-        bool below = e.Lower > 0 && lower != value, above = double.IsFinite(e.Upper) && upper != value;
-        if (lower == upper) return double.IsInfinity(e.Value) && value.Contains('∞', StringComparison.Ordinal) ? "without limit" : value;
-        if (double.IsInfinity(e.Value)) return e.Lower > 0 ? $"at least {lower}" : "unknown: any";
-        if (e.Lower == 0 && upper == value) return $"at most {value}";
-        if (lower == value && double.IsInfinity(e.Upper)) return value.StartsWith('>') ? value : $"at least {value}";
-        string range = (below, above) switch
+        if (double.IsInfinity(e.Value)) return double.IsInfinity(e.Lower) ? unlimited : e.Lower > 0 ? $"at least {format(e.Lower)}" : "any";
+        bool open = double.IsInfinity(e.Upper);
+        string value = format(e.Value), lower = format(e.Lower), upper = open ? "" : format(e.Upper);
+        bool below = lower != value, above = !open && upper != value;
+        // What is longer than can be told is told once.
+        if (value.StartsWith('>') && !below) return value;
+        return (below, above, open) switch
         {
-            (true, true) => $"{lower} to {upper}",
-            (true, false) => double.IsInfinity(e.Upper) ? $"at least {lower}" : $"from {lower}",
-            (false, true) => e.Lower == 0 ? $"at most {upper}" : $"up to {upper}",
-            _ => e.Lower == 0 && double.IsInfinity(e.Upper) ? "any" : "",
+            (false, false, false) => value,
+            (false, false, true) => $"at least {value}",
+            (true, false, false) => e.Lower == 0 ? $"at most {value}" : $"{value} (from {lower})",
+            (true, false, true) => e.Lower == 0 ? $"{value} (any)" : $"{value} (at least {lower})",
+            (false, true, _) => $"{value} (up to {upper})",
+            _ => e.Lower == 0 ? $"{value} (at most {upper})" : $"{value} ({lower} to {upper})",
         };
-        return range.Length == 0 ? value : $"{value} ({range})";
     }
 }

@@ -8,7 +8,7 @@ namespace Interna.Cli.Report;
 /// <summary>The layers of an interphase from the sodium to the electrolyte, as static SVG; widths follow the logarithm of the thickness.</summary>
 internal static class StackPicture
 {
-    private const int Width = 720, Height = 230, Top = 46, Bottom = 46, End = 90;
+    private const int Width = 720, Height = 248, Top = 46, Bottom = 64, End = 90;
 
     /// <summary>Draws a stack.</summary>
     public static string Of(Interphase interphase)
@@ -30,15 +30,22 @@ internal static class StackPicture
         }
 
         Box(svg, at, End, "#dff0fa", "electrolyte");
-        double legend = 20;
+        Legend(svg, names);
+        return svg.Append("</svg>").ToString();
+    }
+
+    // Names beside squares of their colours, in as many rows as they need.
+    private static void Legend(StringBuilder svg, List<string> names)
+    {
+        double x = 20, y = Height - 34;
         foreach (string name in names)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{legend:0.#}\" y=\"{Height - 18}\" width=\"11\" height=\"11\" fill=\"{Colour(names, name)}\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{legend + 15:0.#}\" y=\"{Height - 8}\">{Escape(name)}</text>");
-            legend += 30 + 6.3 * name.Length;
+            double width = 26 + 6.6 * name.Length;
+            if (x > 20 && x + width > Width - 20) (x, y) = (20, y + 17);
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"11\" height=\"11\" fill=\"{Colour(names, name)}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + 15:0.#}\" y=\"{y + 10:0.#}\">{Escape(name)}</text>");
+            x += width;
         }
-
-        return svg.Append("</svg>").ToString();
     }
 
     // Heights are volume fractions; pores are the part at the top.
