@@ -32,3 +32,10 @@ mv "$work/orders.svg" docs/images/orders.svg
 ./interna design interphase examples/interphases/native-mosaic.yaml --out "$work/native-mosaic"
 cp "$work/native-mosaic/spider.svg" docs/images/interphase-spider.svg
 cp "$work/native-mosaic/regimes.svg" docs/images/interphase-regimes.svg
+
+# Simulation against published values: the first picture of each page.
+./interna run examples/rate-capability.yaml --out "$work/rate-capability" --no-report
+./interna literature --compare "$work/rate-capability" --out "$work/rates.html"
+./interna literature metal --out "$work/metal.html"
+grep -oP '<svg.*?</svg>' "$work/rates.html" | head -1 >docs/images/literature-rates.svg
+grep -oP '<svg.*?</svg>' "$work/metal.html" | head -1 >docs/images/literature-metal.svg

@@ -18,13 +18,18 @@ internal static class LiteratureCommand
         var where = new Option<string?>("--where") { Description = "Only rows that meet a condition, for instance \"material family = carbon and capacity > 300 mAh/g\".", HelpName = "CONDITION" };
         var undecided = new Option<bool>("--undecided") { Description = "List too the rows that tell too little to decide the condition." };
         var fields = new Option<bool>("--fields") { Description = "List what a condition may name." };
+        var compare = new Option<string?>("--compare") { Description = "Hold the rate capability of a results folder with runs at several currents against the published rows of its material family.", HelpName = "RUN" };
+        var family = new Option<string?>("--family") { Description = "The material family to compare with; read off the name of the electrode if not given.", HelpName = "FAMILY" }.AcceptOnlyFromAmong([.. AnodeRow.Families]);
+        var output = new Option<string?>("--out") { Description = "With --compare: write a page with a picture, HTML.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Write JSON only." };
-        var command = new Command(verb.Name, verb.Summary) { row, table, where, undecided, fields, json };
+        var command = new Command(verb.Name, verb.Summary) { row, table, where, undecided, fields, compare, family, output, json, LiteratureMetalCommand.Create(terminal) };
         command.SetAction(parsed =>
         {
             bool metal = parsed.GetRequiredValue(table) == Metal;
             if (parsed.GetValue(fields)) return ListFields(metal ? MetalRow.Fields : AnodeRow.Fields, terminal);
             if (parsed.GetValue(row) is { } name) return Show(name, terminal);
+            if (parsed.GetValue(compare) is { } run)
+                return LiteratureRates.Run(run, parsed.GetValue(family), Filter(AnodeRow.All, AnodeRow.Fields, parsed.GetValue(where)).Met, parsed.GetValue(output), parsed.GetValue(json), terminal);
             var request = new Request(parsed.GetValue(where), parsed.GetValue(undecided), parsed.GetValue(json));
             return metal ? List(MetalRow.All, MetalRow.Fields, MetalHeader, Cells, request, terminal) : List(AnodeRow.All, AnodeRow.Fields, AnodeHeader, Cells, request, terminal);
         });

@@ -53,4 +53,55 @@ public sealed class LiteratureCommandTests : TemporaryFolder
 
     [Fact]
     public void the_fields_are_listed() => Assert.Contains("electrolyte family", Cli.Run("literature", "--table", "metal", "--fields").Out, StringComparison.Ordinal);
+
+    [Fact]
+    public void a_simulated_rate_capability_is_held_against_published_rows()
+    {
+        const string design = """
+            name: rates
+            cell: hard-carbon-half-cell-chayambuka-2022
+            runs:
+              - {name: slow, protocol: discharge at 50 mA/g until 0.01 V}
+              - {name: fast, protocol: discharge at 500 mA/g until 0.01 V}
+              - {name: fastest, protocol: discharge at 10 A/g until 0.01 V}
+            """;
+        File.WriteAllText(At("rates.yaml"), design);
+        Assert.Equal(ExitCode.Success, Cli.Run("run", At("rates.yaml"), "--out", At("out"), "--no-report").Code);
+        var ending = Cli.Run("literature", "--compare", At("out"), "--out", At("page.html"));
+        Assert.Equal((ExitCode.Success, ""), (ending.Code, ending.Error));
+        Assert.Contains("published carbon", ending.Out, StringComparison.Ordinal);
+        Assert.Contains("Simulated over published capacity: median", ending.Out, StringComparison.Ordinal);
+        Assert.Contains("only the first discharge", Cli.Run("literature", "--compare", At("out"), "--family", "metal oxide", "--json").Out, StringComparison.Ordinal);
+        string page = File.ReadAllText(At("page.html"));
+        Assert.Contains("<circle", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(Cli.Run("literature", "--compare", At("out"), "--json").Out);
+        Assert.NotEmpty(json.RootElement.GetProperty("compared").EnumerateArray());
+    }
+
+    [Fact]
+    public void a_full_cell_and_a_single_rate_are_refused_with_the_reason()
+    {
+        File.WriteAllText(At("full.yaml"), "name: full\ncell: hard-carbon-nvpf-chayambuka-2022\nprotocol: discharge at 1C until 2.5 V\n");
+        Assert.Equal(ExitCode.Success, Cli.Run("run", At("full.yaml"), "--out", At("out"), "--no-report").Code);
+        var ending = Cli.Run("literature", "--compare", At("out"), "--family", "carbon");
+        Assert.Equal(ExitCode.BadInput, ending.Code);
+        Assert.Contains("full cell", ending.Error, StringComparison.Ordinal);
+        File.WriteAllText(At("one.yaml"), "name: one\ncell: hard-carbon-half-cell-chayambuka-2022\nprotocol: discharge at 1C until 0.1 V\n");
+        Assert.Equal(ExitCode.Success, Cli.Run("run", At("one.yaml"), "--out", At("single"), "--no-report").Code);
+        Assert.Contains("one current only", Cli.Run("literature", "--compare", At("single")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void symmetric_cells_of_sodium_are_simulated_and_judged()
+    {
+        var ending = Cli.Run("literature", "metal", "--json", "--out", At("metal.html"));
+        Assert.Equal(ExitCode.Success, ending.Code);
+        using var json = JsonDocument.Parse(ending.Out);
+        Assert.Equal(41, json.RootElement.GetProperty("rows").GetArrayLength());
+        Assert.Equal(266, json.RootElement.GetProperty("excluded").GetArrayLength());
+        foreach (string half in new[] { "calibration", "judged" })
+            Assert.InRange(json.RootElement.GetProperty("agreement").GetProperty(half).GetProperty("voltage").GetProperty("rank_correlation").GetDouble(), -1, 1);
+        Assert.Contains("Not simulated, and why", File.ReadAllText(At("metal.html")), StringComparison.Ordinal);
+    }
 }

@@ -10,7 +10,8 @@ namespace Interna.Cli.Report;
 /// <param name="Y">Ordinates; what is not finite, or not positive on a logarithmic axis, is left out.</param>
 /// <param name="Colour">Colour, CSS.</param>
 /// <param name="IsDashed">Whether the line is dashed.</param>
-internal sealed record SvgCurve(string Name, IReadOnlyList<double> X, IReadOnlyList<double> Y, string Colour, bool IsDashed = false);
+/// <param name="IsPoints">Whether points are drawn instead of a line.</param>
+internal sealed record SvgCurve(string Name, IReadOnlyList<double> X, IReadOnlyList<double> Y, string Colour, bool IsDashed = false, bool IsPoints = false);
 
 /// <summary>A stretch of the abscissa with a name.</summary>
 /// <param name="Name">Name above the stretch.</param>
@@ -33,6 +34,9 @@ internal sealed class SvgChart(string title, string xLabel, string yLabel)
     /// <summary>Whether the ordinate is logarithmic.</summary>
     public bool IsLogarithmic { get; init; }
 
+    /// <summary>Whether the abscissa is logarithmic.</summary>
+    public bool IsLogarithmicAcross { get; init; }
+
     /// <summary>Adds a curve.</summary>
     public void Add(SvgCurve curve) => curves.Add(curve);
 
@@ -42,7 +46,7 @@ internal sealed class SvgChart(string title, string xLabel, string yLabel)
     /// <summary>The chart as an SVG element.</summary>
     public override string ToString()
     {
-        var x = Range(curves.SelectMany(c => c.X).Concat(bands.SelectMany(b => new[] { b.From, b.To })), 0);
+        var x = Range(curves.SelectMany(c => c.X).Concat(bands.SelectMany(b => new[] { b.From, b.To })).Select(ScaleAcross), curves.Exists(c => c.IsPoints) ? Margin : 0);
         var y = Range(curves.SelectMany(c => c.Y).Select(Scale), Margin);
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" font-family=\"system-ui, 'Segoe UI', Arial, sans-serif\" font-size=\"13\" fill=\"#1b2330\">");
@@ -55,7 +59,11 @@ internal sealed class SvgChart(string title, string xLabel, string yLabel)
         return svg.Append("</svg>").ToString();
     }
 
-    private double Scale(double y) => !IsLogarithmic ? y : y > 0 ? Math.Log10(y) : double.NaN;
+    private double Scale(double y) => Scale(y, IsLogarithmic);
+
+    private double ScaleAcross(double x) => Scale(x, IsLogarithmicAcross);
+
+    private static double Scale(double v, bool logarithmic) => !logarithmic ? v : v > 0 ? Math.Log10(v) : double.NaN;
 
     private static (double Low, double High) Range(IEnumerable<double> values, double margin)
     {
@@ -81,11 +89,11 @@ internal sealed class SvgChart(string title, string xLabel, string yLabel)
 
     private void Axes(StringBuilder svg, (double Low, double High) x, (double Low, double High) y)
     {
-        foreach (double tick in Ticks(x, false))
+        foreach (double tick in Ticks(x, IsLogarithmicAcross))
         {
             double at = Across(tick, x);
             svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{at:0.##} {Height - Bottom}v5\" stroke=\"#1b2330\"/>");
-            Text(svg, at, Height - Bottom + 18, Number(tick), "middle");
+            Text(svg, at, Height - Bottom + 18, IsLogarithmicAcross ? Power(tick) : Number(tick), "middle");
         }
 
         foreach (double tick in Ticks(y, IsLogarithmic))
@@ -102,6 +110,12 @@ internal sealed class SvgChart(string title, string xLabel, string yLabel)
 
     private void Line(StringBuilder svg, SvgCurve curve, (double Low, double High) x, (double Low, double High) y)
     {
+        if (curve.IsPoints)
+        {
+            Points(svg, curve, x, y);
+            return;
+        }
+
         svg.Append("<path d=\"");
         bool down = false;
         for (int i = 0; i < curve.X.Count; i++)
@@ -113,12 +127,24 @@ internal sealed class SvgChart(string title, string xLabel, string yLabel)
                 continue;
             }
 
-            svg.Append(CultureInfo.InvariantCulture, $"{(down ? 'L' : 'M')}{Across(curve.X[i], x):0.##} {Down(v, y):0.##}");
+            svg.Append(CultureInfo.InvariantCulture, $"{(down ? 'L' : 'M')}{Across(ScaleAcross(curve.X[i]), x):0.##} {Down(v, y):0.##}");
             down = true;
         }
 
         svg.Append(CultureInfo.InvariantCulture, $"\" fill=\"none\" stroke=\"{curve.Colour}\" stroke-width=\"2\"{(curve.IsDashed ? " stroke-dasharray=\"6 4\"" : "")}/>");
     }
+
+    private void Points(StringBuilder svg, SvgCurve curve, (double Low, double High) x, (double Low, double High) y)
+    {
+        for (int i = 0; i < curve.X.Count; i++)
+        {
+            var (across, down) = (ScaleAcross(curve.X[i]), Scale(curve.Y[i]));
+            if (double.IsFinite(across) && double.IsFinite(down)) Circle(svg, Across(across, x), Down(down, y), curve.Colour);
+        }
+    }
+
+    private static void Circle(StringBuilder svg, double across, double down, string colour) =>
+        svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{across:0.##}\" cy=\"{down:0.##}\" r=\"4\" fill=\"{colour}\" fill-opacity=\"0.75\"/>");
 
     private void Legend(StringBuilder svg)
     {
@@ -127,7 +153,8 @@ internal sealed class SvgChart(string title, string xLabel, string yLabel)
         {
             Text(svg, at, 38, curve.Name, "end", size: 12);
             at -= 7.0 * curve.Name.Length + 8;
-            svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{at - 22:0.##} 34h20\" stroke=\"{curve.Colour}\" stroke-width=\"2\"{(curve.IsDashed ? " stroke-dasharray=\"6 4\"" : "")}/>");
+            if (curve.IsPoints) Circle(svg, at - 10, 34, curve.Colour);
+            else svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{at - 22:0.##} 34h20\" stroke=\"{curve.Colour}\" stroke-width=\"2\"{(curve.IsDashed ? " stroke-dasharray=\"6 4\"" : "")}/>");
             at -= 34;
         }
     }
@@ -141,12 +168,24 @@ internal sealed class SvgChart(string title, string xLabel, string yLabel)
         double rough = (range.High - range.Low) / 6, power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         double step = (rough / power) switch { < 1.5 => 1, < 3.5 => 2, < 7.5 => 5, _ => 10.0 } * power;
         if (decades) step = Math.Max(1, Math.Round(step));
+        // Where a logarithmic axis shows less than two decades, 2 and 5 are marked too.
+        if (decades && range.High - range.Low < 2)
+        {
+            for (double k = Math.Floor(range.Low); k <= range.High; k++)
+                foreach (double part in new[] { 0, Math.Log10(2), Math.Log10(5) })
+                    if (k + part >= range.Low && k + part <= range.High) yield return k + part;
+            yield break;
+        }
+
         for (double k = Math.Ceiling(range.Low / step); k * step <= range.High; k++) yield return k * step;
     }
 
     private static string Number(double value) => Math.Abs(value) < 1e-12 ? "0" : value.ToString(Math.Abs(value) is >= 1e-3 and < 1e5 ? "0.####" : "0.##e0", CultureInfo.InvariantCulture).Replace('-', '−');
 
-    private static string Power(double exponent) => "10" + string.Concat(exponent.ToString("0", CultureInfo.InvariantCulture).Select(c => c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']));
+    private static string Power(double exponent) =>
+        Math.Abs(exponent - Math.Round(exponent)) > 1e-9 ? Number(Math.Pow(10, exponent)) : Decade(exponent);
+
+    private static string Decade(double exponent) => "10" + string.Concat(exponent.ToString("0", CultureInfo.InvariantCulture).Select(c => c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']));
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);
 }
