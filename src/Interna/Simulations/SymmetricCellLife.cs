@@ -50,8 +50,6 @@ public sealed record CellLife(IReadOnlyList<LifePoint> Points, double Cycles, do
 /// </remarks>
 public sealed class SymmetricCellLife
 {
-    private const int Negative = 2, Positive = 5, Sodium = 1, Film = 2;
-
     private readonly Cell cell;
     private readonly ModelOptions options;
     private readonly SymmetricCycling cycling;
@@ -147,7 +145,9 @@ public sealed class SymmetricCellLife
         }
 
         if (voltage > cycling.VoltageLimit) return new CycleResult(default, voltage, "voltage limit");
-        var after = new Slow((Read(model, y, Negative + Film, 1e-9), Read(model, y, Negative + Sodium, 1e-6)), (Read(model, y, Positive + Film, 1e-9), Read(model, y, Positive + Sodium, 1e-6)));
+        var after = new Slow(
+            (Read(model, y, "negative_film_thickness", 1e-9), Read(model, y, "negative_sodium_thickness", 1e-6)),
+            (Read(model, y, "positive_film_thickness", 1e-9), Read(model, y, "positive_sodium_thickness", 1e-6)));
         return new CycleResult(after.Minus(state), voltage, null);
     }
 
@@ -158,10 +158,12 @@ public sealed class SymmetricCellLife
         _ => throw new InvalidOperationException($"{cell.Name}: {bdf.Diagnosis()}"),
     };
 
-    private static double Read(MetalCellModel model, double[] y, int profile, double unit)
+    private static double Read(MetalCellModel model, double[] y, string profile, double unit)
     {
-        Span<double> value = stackalloc double[1];
-        model.Profile(profile, y, value);
+        int index = 0;
+        while (model.Profiles[index].Name != profile) index++;
+        var value = new double[model.Profiles[index].Positions.Count];
+        model.Profile(index, y, value);
         return unit * value[0];
     }
 
