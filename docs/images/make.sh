@@ -25,6 +25,11 @@ picture "$work/surfaces/report.html" "#voltage" 900 520 docs/images/surfaces.png
 ./interna junction scaling examples/junctions/thickness-regimes.yaml --out docs/images/thickness-regimes.svg >/dev/null
 rm docs/images/thickness-regimes.csv
 
+# What Dunn's fit calls capacitive, and what is.
+./interna run examples/pseudocapacitance.yaml --out "$work/pseudocapacitance" >/dev/null
+./interna sweeps "$work/pseudocapacitance" --out "$work/sweeps" >/dev/null
+cp "$work/sweeps/split.svg" docs/images/pseudocapacitance.svg
+
 # Orders of accuracy, as the tests of convergence measure them.
 dotnet run -c Release --project tests/Interna.Verification.Tests -- -noColor -namespace Interna.Verification.Tests.Convergence -showLiveOutput |
   sed -n 's/.*\[OUTPUT\] \(order .*\)/\1/p' | awk -f docs/images/orders.awk >"$work/orders.svg"

@@ -18,6 +18,8 @@ internal static class Application
         new("eis", "Compute the impedance of a design's cell, at rest or under current.", EisCommand.Create),
         new("junction", "Solve where solids meet: space charge, fields, bands, stored charge.", JunctionCommand.Create),
         new("design", "Judge a stack of layers on sodium before it is cycled.", DesignCommand.Create),
+        new("sweeps", "Evaluate sweeps at several scan rates: b, Dunn's and Trasatti's splits, beside the true one.", SweepsCommand.Create),
+        new("rate", "Follow capacity through the rate of discharge and fit three parameters.", RateCommand.Create),
         new("compare", "Hold a simulation against a measured curve.", CompareCommand.Create),
         new("protocol", "Say in words what a protocol will do.", ProtocolCommand.Create),
         new("literature", "Published values: list, filter, hold a simulation against them.", LiteratureCommand.Create),

@@ -24,7 +24,7 @@ internal static class InterphaseReport
         string regimes = RegimeMap.Of($"{name}: what ends first", results.Regimes, [.. results.Design.Conditions.Select(c => (c.Name, c.Current, c.Capacity))]);
         File.WriteAllText(Path.Combine(folder, SpiderFile), spider);
         File.WriteAllText(Path.Combine(folder, RegimesFile), regimes);
-        var page = StaticPage.Begin(name, "Interphase", name, results.Design.Description);
+        var page = StaticPage.Begin(name, "Interphase", results.Design.Description);
         page.Raw("<figure>").Raw(StackPicture.Of(results.Design.Interphase)).Raw("</figure>");
         Whole(page, results);
         page.Raw("<section><h2>Under current</h2>").Table(InterphaseTables.ConditionsHead(results), InterphaseTables.Conditions(results))
@@ -37,8 +37,7 @@ internal static class InterphaseReport
         page.Raw("</div></section>");
         if (results.Series.Count > 0) page.Raw("<section><h2>Other thicknesses</h2>").Table(InterphaseTables.SeriesHead(results), InterphaseTables.Series(results)).Raw("</section>");
         StaticPage.Numbers(page, results.Design.Ledger);
-        page.Raw("<footer>").Element("p", "Closed forms only: nothing here was cycled. Strain counts ripples of the front and patches that plate unlike amounts; the film is bound to the sodium and does not yield.").Raw("</footer></main></body></html>\n");
-        File.WriteAllText(Path.Combine(folder, ReportWriter.FileName), page.ToString());
+        StaticPage.End(page, Path.Combine(folder, ReportWriter.FileName), "Closed forms only: nothing here was cycled. Strain counts ripples of the front and patches that plate unlike amounts; the film is bound to the sodium and does not yield.");
     }
 
     private static void Whole(HtmlText page, InterphaseResults results)

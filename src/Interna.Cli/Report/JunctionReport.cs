@@ -14,7 +14,7 @@ internal static class JunctionReport
     /// <summary>Writes the report.</summary>
     public static void Write(string path, JunctionResults results)
     {
-        var page = StaticPage.Begin(results.Design.Junction.Name, results.Motion is null ? "Junction in equilibrium" : "Junction in equilibrium and in motion", results.Design.Junction.Name, results.Design.Description);
+        var page = StaticPage.Begin(results.Design.Junction.Name, results.Motion is null ? "Junction in equilibrium" : "Junction in equilibrium and in motion", results.Design.Description);
         page.Raw("<figure>").Raw(JunctionCharts.Bands(results.Design.Junction, results.State).ToString()).Raw("</figure>");
         Contacts(page, results);
         Phases(page, results);
@@ -25,9 +25,9 @@ internal static class JunctionReport
         page.Raw("</div></section>");
         if (results.Motion is { } motion) MotionSection.Write(page, motion);
         StaticPage.Numbers(page, results.Design.Junction.Ledger);
-        page.Raw("<footer>").Element("p", string.Create(CultureInfo.InvariantCulture, $"{results.State.Nodes} nodes, {results.State.Iterations} Newton iterations. A built-in field exerts no net force in equilibrium: it shows where carriers gather and what charge is stored."))
-            .Element("p", "Signs: x and displacement ε dφ/dx count from the first phase to the last; the energy of an electron falls where the potential rises.").Raw("</footer></main></body></html>\n");
-        File.WriteAllText(path, page.ToString());
+        StaticPage.End(page, path,
+            string.Create(CultureInfo.InvariantCulture, $"{results.State.Nodes} nodes, {results.State.Iterations} Newton iterations. A built-in field exerts no net force in equilibrium: it shows where carriers gather and what charge is stored."),
+            "Signs: x and displacement ε dφ/dx count from the first phase to the last; the energy of an electron falls where the potential rises.");
     }
 
     private static void Contacts(HtmlText page, JunctionResults results)

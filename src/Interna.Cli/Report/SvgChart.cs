@@ -54,7 +54,12 @@ internal sealed class SvgChart(string title, string xLabel, string yLabel)
         Text(svg, Left, 18, title, "start", bold: true);
         Stretches(svg, x);
         Axes(svg, x, y);
-        foreach (var curve in curves) Line(svg, curve, x, y);
+        foreach (var curve in curves)
+        {
+            if (curve.IsPoints) Points(svg, curve, x, y);
+            else Line(svg, curve, x, y);
+        }
+
         Legend(svg);
         return svg.Append("</svg>").ToString();
     }

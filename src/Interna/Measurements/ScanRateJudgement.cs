@@ -7,7 +7,7 @@ namespace Interna.Measurements;
 /// w compares the thickness R of the host (radius of particles) with the diffusion length at scan rate v. Below about 0.3 the
 /// host fills as one and behaves like a surface: b &gt; 0.99 and "all capacitive" without any surface storage. Between that and
 /// about 100 the split is a mixture without meaning; above 100 the error of Dunn's split is below one point. The limits are those of a
-/// reversible ideal host in a plate, computed by this program (docs/physics/surfaces.md).
+/// reversible ideal host in a plate, computed by this program (docs/physics/pseudocapacitance.md).
 /// </remarks>
 /// <param name="Least">w at the slowest rate with the fastest diffusion [-].</param>
 /// <param name="Greatest">w at the fastest rate with the slowest diffusion [-].</param>
@@ -46,8 +46,18 @@ public sealed record ScanRateJudgement(double Least, double Greatest)
         double[] theta = [.. Enumerable.Range(0, Samples).Select(i => Edge + (1 - 2 * Edge) * i / (Samples - 1))], value = new double[Samples];
         electrode.Diffusivity.Curve.Evaluate(theta, value);
         double factor = electrode.Diffusivity.ArrheniusFactor(temperature);
-        double W(double rate, double diffusivity) =>
-            rate * Constant.Faraday * electrode.ParticleRadius * electrode.ParticleRadius / (Constant.Gas * temperature * diffusivity * factor);
-        return new(W(rates.Min(), value.Max()), W(rates.Max(), value.Min()));
+        return Of(electrode.ParticleRadius, factor * value.Min(), factor * value.Max(), rates, temperature);
+    }
+
+    /// <summary>Judges scan rates on a host of which only its size and a range of diffusivities are known, as for a measurement.</summary>
+    /// <param name="thickness">Radius of the particles, or thickness of a plate behind an open face [m].</param>
+    /// <param name="slowest">Lowest diffusivity [m²/s].</param>
+    /// <param name="fastest">Highest diffusivity [m²/s].</param>
+    /// <param name="rates">Scan rates [V/s].</param>
+    /// <param name="temperature">Temperature [K].</param>
+    public static ScanRateJudgement Of(double thickness, double slowest, double fastest, IReadOnlyList<double> rates, double temperature = 298.15)
+    {
+        double W(double rate, double diffusivity) => rate * Constant.Faraday * thickness * thickness / (Constant.Gas * temperature * diffusivity);
+        return new(W(rates.Min(), fastest), W(rates.Max(), slowest));
     }
 }

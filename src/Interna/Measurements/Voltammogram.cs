@@ -1,4 +1,5 @@
 using Interna.Data;
+using Interna.Models;
 
 namespace Interna.Measurements;
 
@@ -13,6 +14,9 @@ public sealed record Voltammogram(string Name, double Rate, bool IsFalling, IRea
     // A sweep shorter than this fraction of the whole window is a vertex or noise, and one with fewer points has no peak.
     private const double LeastSpan = 0.2;
     private const int LeastPoints = 8;
+
+    /// <summary>Where the sodium was at each voltage, in the order of <see cref="Voltage"/>; null for a measurement.</summary>
+    public IReadOnlyList<SodiumBalance>? Sodium { get; init; }
 
     /// <summary>Charge of the sweep ∫ i dV / v [A s].</summary>
     public double Charge
@@ -44,7 +48,10 @@ public sealed record Voltammogram(string Name, double Rate, bool IsFalling, IRea
     }
 
     /// <summary>Current at a voltage, linear between points; NaN outside the sweep.</summary>
-    public double At(double voltage)
+    public double At(double voltage) => Interpolate(i => Current[i], voltage);
+
+    /// <summary>What is known at every point of the sweep, linear between points; NaN outside the sweep.</summary>
+    internal double Interpolate(Func<int, double> value, double voltage)
     {
         if (!(voltage >= Voltage[0] && voltage <= Voltage[^1])) return double.NaN;
         int low = 0, high = Voltage.Count - 1;
@@ -56,7 +63,7 @@ public sealed record Voltammogram(string Name, double Rate, bool IsFalling, IRea
         }
 
         double width = Voltage[high] - Voltage[low];
-        return width > 0 ? Current[low] + (Current[high] - Current[low]) * (voltage - Voltage[low]) / width : Current[low];
+        return width > 0 ? value(low) + (value(high) - value(low)) * (voltage - Voltage[low]) / width : value(low);
     }
 
     /// <summary>The sweeps of a measured series, in order: wherever the voltage turns a new one begins.</summary>
@@ -65,14 +72,14 @@ public sealed record Voltammogram(string Name, double Rate, bool IsFalling, IRea
     {
         if (series.Current is not { } current || series.Time is not { } time)
             throw new ArgumentException($"{series.Name}: a voltammogram needs the columns time, voltage and current.", nameof(series));
-        return Split(series.Name, time, series.Voltage, current);
+        return Split(series.Name, time, series.Voltage, current, null);
     }
 
     /// <summary>The sweeps of a simulation, in order.</summary>
     public static IReadOnlyList<Voltammogram> Of(string name, IReadOnlyList<Sample> samples) =>
-        Split(name, [.. samples.Select(s => s.Time)], [.. samples.Select(s => s.Voltage)], [.. samples.Select(s => s.Current)]);
+        Split(name, [.. samples.Select(s => s.Time)], [.. samples.Select(s => s.Voltage)], [.. samples.Select(s => s.Current)], [.. samples.Select(s => s.Sodium)]);
 
-    private static List<Voltammogram> Split(string name, IReadOnlyList<double> time, IReadOnlyList<double> voltage, IReadOnlyList<double> current)
+    private static List<Voltammogram> Split(string name, IReadOnlyList<double> time, IReadOnlyList<double> voltage, IReadOnlyList<double> current, IReadOnlyList<SodiumBalance>? sodium)
     {
         double window = voltage.Max() - voltage.Min(), least = LeastSpan * window;
         var sweeps = new List<Voltammogram>();
@@ -80,7 +87,7 @@ public sealed record Voltammogram(string Name, double Rate, bool IsFalling, IRea
         {
             int end = Turn(voltage, start, least);
             if (end - start + 1 >= LeastPoints && Math.Abs(voltage[end] - voltage[start]) >= least)
-                sweeps.Add(Sweep(name, time, voltage, current, start, end));
+                sweeps.Add(Sweep(name, time, voltage, current, sodium, start, end));
             start = end;
         }
 
@@ -103,13 +110,15 @@ public sealed record Voltammogram(string Name, double Rate, bool IsFalling, IRea
         return voltage[start] - voltage[lowest] >= voltage[highest] - voltage[start] ? Math.Max(lowest, start + 1) : Math.Max(highest, start + 1);
     }
 
-    private static Voltammogram Sweep(string name, IReadOnlyList<double> time, IReadOnlyList<double> voltage, IReadOnlyList<double> current, int start, int end)
+    private static Voltammogram Sweep(
+        string name, IReadOnlyList<double> time, IReadOnlyList<double> voltage, IReadOnlyList<double> current, IReadOnlyList<SodiumBalance>? sodium, int start, int end)
     {
         bool falling = voltage[end] < voltage[start];
         double rate = Math.Abs(voltage[end] - voltage[start]) / (time[end] - time[start]);
-        var points = Enumerable.Range(start, end - start + 1)
-            .Select(i => (Voltage: voltage[i], Current: falling ? current[i] : -current[i]))
-            .OrderBy(p => p.Voltage).ToList();
-        return new(name, rate, falling, [.. points.Select(p => p.Voltage)], [.. points.Select(p => p.Current)]);
+        int[] points = [.. Enumerable.Range(start, end - start + 1).OrderBy(i => voltage[i])];
+        return new(name, rate, falling, [.. points.Select(i => voltage[i])], [.. points.Select(i => falling ? current[i] : -current[i])])
+        {
+            Sodium = sodium is null ? null : [.. points.Select(i => sodium[i])],
+        };
     }
 }
