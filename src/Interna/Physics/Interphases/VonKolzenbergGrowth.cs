@@ -9,7 +9,7 @@ namespace Interna.Physics.Interphases;
 /// when sodium leaves the electrode [A/m²]. L_a = L − L_t beyond the tunnelling length; L_d = (F D c/j₀)e^(−(1−α)fφ); m = f j L_a/(2κ).
 /// Thin: limited by reaction; thick: by diffusion, √t; while charging (j &lt; 0) thicker than 2κ/(f|j|): growth at a constant rate; while
 /// discharging: growth stops there. Kinks at L_t (over 0.01 nm) and at m = 1 are rounded. Source: von Kolzenberg, Latz and Horstmann,
-/// ChemSusChem 13 (2020) 3901, equations 19 to 24.
+/// ChemSusChem 13 (2020) 3901.
 /// </remarks>
 /// <param name="ExchangeCurrent">j₀, current density at 0 V against sodium [A/m²].</param>
 /// <param name="Diffusivity">D of the carrier of electrons [m²/s].</param>

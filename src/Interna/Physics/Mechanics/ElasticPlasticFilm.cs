@@ -2,7 +2,7 @@ namespace Interna.Physics.Mechanics;
 
 /// <summary>A thin film bound to a surface: elastic up to its yield stress, then perfectly plastic, σ = E/(1 − ν) (ε − ε_p).</summary>
 /// <remarks>
-/// Biaxial plane stress; tension positive. Source: Freund and Suresh, Thin Film Materials, 2003, sections 2.1 and 7.1.
+/// Biaxial plane stress; tension positive. Source: Freund and Suresh, Thin Film Materials, 2003, chapters 2 and 7.
 /// </remarks>
 /// <param name="YoungModulus">Young's modulus E [Pa].</param>
 /// <param name="PoissonRatio">Poisson's ratio ν [-].</param>

@@ -7,7 +7,7 @@ public static class Fracture
     public const double MatchedSubstrate = 1.976;
 
     /// <summary>Z of a stiff film on a substrate as soft as sodium or a polymer (Dundurs α of some 0.94), least value.</summary>
-    /// <remarks>Source: range read from figure 5 of Beuth 1992 for α → 1 by the review of data this project began with: an estimate.</remarks>
+    /// <remarks>Estimated: grows without bound as the substrate softens, Beuth 1992.</remarks>
     public const double LeastOnCompliantSubstrate = 20;
 
     /// <summary>Z of a stiff film on a substrate as soft as sodium or a polymer, largest value; see <see cref="LeastOnCompliantSubstrate"/>.</summary>

@@ -1,7 +1,7 @@
 namespace Interna.Physics.Mechanics;
 
 /// <summary>Stress of a solid held at constant strain: dσ/dt = −E A σⁿ.</summary>
-/// <remarks>σ(t) = [σ₀^(1−n) + (n−1) E A t]^(−1/(n−1)), and σ₀ e^(−EAt) for n = 1. Source: Freund and Suresh 2003, section 7.7.</remarks>
+/// <remarks>σ(t) = [σ₀^(1−n) + (n−1) E A t]^(−1/(n−1)), and σ₀ e^(−EAt) for n = 1. Source: Freund and Suresh, Thin Film Materials, 2003, chapter 7.</remarks>
 /// <param name="Modulus">Modulus E [Pa].</param>
 /// <param name="Creep">How the solid creeps.</param>
 /// <param name="Temperature">T [K].</param>

@@ -1,7 +1,7 @@
 namespace Interna.Physics.Plating;
 
 /// <summary>Resistance a conductor adds where only a part of its surface lets current through.</summary>
-/// <remarks>Contacts at one potential (primary distribution). Sources: Holm, Electric Contacts, 4th ed. 1967, section 4; Mikic and Rohsenow 1966 for arrays.</remarks>
+/// <remarks>Contacts at one potential (primary distribution). Sources: Holm, Electric Contacts, 4th ed. 1967; Mikic and Rohsenow 1966 for arrays.</remarks>
 public static class Constriction
 {
     /// <summary>Area-specific resistance of parallel strips that insulate: (2b/(πκ)) ln csc[π(1 − Θ)/2] [Ω m²], exact.</summary>

@@ -28,7 +28,7 @@ public readonly record struct Depletion(double Diffusivity, double Transference,
         2 * Porosity * Constant.Faraday * Diffusivity * Concentration / ((1 - Transference) * gap);
 
     /// <summary>Largest steady current density through a disc in an insulating film: j = 4εF D c₀/((1 − t₊) π a) [A/m²].</summary>
-    /// <remarks>Disc fed from a half space at c₀; 8 a D c₀ is the flow to a disc. Source: Crank, Mathematics of Diffusion, 2nd ed. 1975, section 3.5.</remarks>
+    /// <remarks>Disc fed from a half space at c₀, where 4aDc₀ flows to it. Source: Crank, The Mathematics of Diffusion, 2nd ed. 1975, chapter 3.</remarks>
     /// <param name="radius">Radius a of the disc [m].</param>
     public double DiscLimitingCurrent(double radius) =>
         4 * Porosity * Constant.Faraday * Diffusivity * Concentration / ((1 - Transference) * Math.PI * radius);

@@ -25,15 +25,31 @@ public class InterfaceStressTests
         Assert.Equal(3.3e9, InterfaceStress.ShearModulus(3.9e9, -0.41), 0.01e9);
     }
 
+    /// <summary>A liquid over a curved metal: p_s − p_e = γK, and the metal costs V γK more (Kelvin), as the ripple of a front does.</summary>
     [Fact]
-    public void without_stress_only_capillarity_acts_and_slows_or_speeds_by_its_sign()
+    public void capillarity_makes_a_peak_plate_slower()
     {
+        const double Curvature = 1e6, Energy = 0.2;
         var stress = new InterfaceStress(Sodium.MolarVolume, 0, 0.6);
-        double curvature = 1e6;
-        Assert.Equal(0.5 * Sodium.MolarVolume * 0.2 * curvature, stress.PotentialChange(curvature, 0.2, 0, 0), 1e-9);
-        // Compression of both sides drives plating away, compression against deviatoric stress of the same size cancels.
-        Assert.Equal(0, stress.PotentialChange(0, 0, 1e6, 1e6), 1e-12);
+        double change = stress.PotentialChange(Curvature, Energy, 0, Energy * Curvature);
+        Assert.Equal(Sodium.MolarVolume * Energy * Curvature, change, 1e-12);
+        // The overpotential Γ K of the flat front's stability, in joule per mole.
+        Assert.Equal(Constant.Faraday * new PlanarFront(10, 1, 0, Energy).Capillarity * Curvature, change, 1e-9);
+        Assert.True(InterfaceStress.RateRatio(change) < 1);
         Assert.Equal(1, InterfaceStress.RateRatio(0), 1e-15);
-        Assert.Equal(Math.Exp(-0.5), InterfaceStress.RateRatio(-Constant.Gas * 298.15), 1e-12);
+        Assert.Equal(Math.Exp(-0.5), InterfaceStress.RateRatio(Constant.Gas * 298.15), 1e-12);
+    }
+
+    /// <summary>With normal forces in balance it is V_M p_s − t₋V_s p_e, whatever the deviatoric stress.</summary>
+    [Theory]
+    [InlineData(0, 2e6, 1e6)]
+    [InlineData(1e6, 2e6, -3e6)]
+    [InlineData(1e5, -1e6, 5e6)]
+    public void forces_in_balance_leave_the_work_of_the_pressures(double curvature, double metal, double electrolyte)
+    {
+        const double Energy = 0.2, SaltVolume = 4e-5, Anion = 0.6;
+        double jump = Energy * curvature - (metal - electrolyte);
+        double change = new InterfaceStress(Sodium.MolarVolume, SaltVolume, Anion).PotentialChange(curvature, Energy, jump, metal + electrolyte);
+        Assert.Equal(Sodium.MolarVolume * metal - Anion * SaltVolume * electrolyte, change, 1e-9);
     }
 }
