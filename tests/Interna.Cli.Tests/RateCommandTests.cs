@@ -9,7 +9,7 @@ public sealed class RateCommandTests : TemporaryFolder
     [Fact]
     public void the_example_gives_three_parameters_and_a_picture()
     {
-        Assert.Equal(ExitCode.Success, Cli.Run("run", Path.Combine(Cli.Root, "examples", "rate-capability.yaml"), "--out", At("run")).Code);
+        Assert.Equal(ExitCode.Success, Cli.Run("run", Path.Combine(Cli.Root, "examples", "full-cell-rates.yaml"), "--out", At("run")).Code);
         var ending = Cli.Run("rate", At("run"), "--out", At("rate"));
         Assert.Equal(ExitCode.Success, ending.Code);
         using var summary = JsonDocument.Parse(File.ReadAllText(At("rate/summary.json")));
@@ -37,7 +37,7 @@ public sealed class RateCommandTests : TemporaryFolder
     [Fact]
     public void results_are_not_replaced_by_their_own_evaluation()
     {
-        Cli.Run("run", Path.Combine(Cli.Root, "examples", "rate-capability.yaml"), "--out", At("run"));
+        Cli.Run("run", Path.Combine(Cli.Root, "examples", "full-cell-rates.yaml"), "--out", At("run"));
         string before = File.ReadAllText(At("run/summary.json"));
         Assert.Equal(ExitCode.BadInput, Cli.Run("rate", At("run"), "--out", At("run")).Code);
         Assert.Equal(before, File.ReadAllText(At("run/summary.json")));

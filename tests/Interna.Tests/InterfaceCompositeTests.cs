@@ -1,6 +1,6 @@
+using Interna.Architecture.Tests;
 using Interna.Data;
 using Interna.Data.Input;
-using Interna.Architecture.Tests;
 using Interna.Physics.SpaceCharge;
 
 namespace Interna.Tests;
