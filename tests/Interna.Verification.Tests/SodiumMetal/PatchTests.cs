@@ -68,8 +68,8 @@ public class PatchTests
         model.Initialise(y);
         var bdf = new Bdf(model, new BdfOptions { RelativeTolerance = 1e-9, AbsoluteTolerance = 1e-11 });
         Assert.True(bdf.Start(0, y).IsGood, bdf.Diagnosis());
-        var patches = new double[2];
+        var patches = new double[4];
         model.Profile(model.Profiles.ToList().FindIndex(p => p.Name == "positive_current_density"), bdf.State, patches);
-        return (model.Voltage(bdf.State), patches[0], patches[1]);
+        return (model.Voltage(bdf.State), patches[0], patches[2]);
     }
 }
