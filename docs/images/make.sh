@@ -8,6 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 ./interna run examples/first-light.yaml --out "$work/first-light"
+./interna run examples/surfaces/oxygen-vacancies-rate.yaml --out "$work/surfaces"
 
 # The chart alone: everything else on the page is hidden by a style added at its end.
 picture() { # report selector width height file
@@ -18,6 +19,7 @@ picture() { # report selector width height file
 }
 
 picture "$work/first-light/report.html" "#voltage" 900 520 docs/images/first-light.png
+picture "$work/surfaces/report.html" "#voltage" 900 520 docs/images/surfaces.png
 
 # Storage of a layer through its thickness.
 ./interna junction scaling examples/junctions/thickness-regimes.yaml --out docs/images/thickness-regimes.svg >/dev/null

@@ -1,5 +1,6 @@
 using Interna.Cli.Latex;
 using Interna.Cli.Report;
+using Interna.Data.Results;
 using Interna.Models;
 
 namespace Interna.Cli;
@@ -19,7 +20,19 @@ internal static class ModelText
             Tables.Paragraph(terminal, PlainFormula.Of(equation.Latex), indent: 6);
         }
 
+        Surfaces(terminal, model.Cell);
         Numbers(terminal, model.Cell.Ledger);
+    }
+
+    /// <summary>What modifications of surfaces changed.</summary>
+    private static void Surfaces(Terminal terminal, Cell cell)
+    {
+        foreach (var surface in SurfaceRecord.Of(cell))
+        {
+            Tables.Heading(terminal, $"Surface of the {surface.Electrode} electrode: {surface.Name}");
+            Tables.Write(terminal, ["parameter", "before", "after", "because", "source"], surface.Changes.Select(c => (IReadOnlyList<string>)[c.Parameter, c.Before, c.After, c.Because, c.Source]));
+            foreach (string caution in surface.Cautions) Tables.Paragraph(terminal, $"• {caution}", indent: 2);
+        }
     }
 
     /// <summary>Numbers with their sources.</summary>

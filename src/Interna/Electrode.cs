@@ -1,5 +1,6 @@
 using Interna.Numerics.Columns;
 using Interna.Numerics.Lines;
+using Interna.Physics.Surfaces;
 
 namespace Interna;
 
@@ -72,6 +73,9 @@ public sealed record InsertionElectrode : Electrode
 
     /// <summary>The composite that <see cref="OpenCircuitPotential"/> and <see cref="Diffusivity"/> stand for; null for a host.</summary>
     public InterfaceComposite? Composite { get; init; }
+
+    /// <summary>Modifications of the surface its parameters include, in order; empty for none.</summary>
+    public IReadOnlyList<AppliedModification> Modifications { get; init; } = [];
 
     /// <summary>Density of the active material [kg/m³]; null where unknown (mA/g is then refused).</summary>
     public double? Density { get; init; }

@@ -43,6 +43,14 @@ public sealed class DesignVerbTests : TemporaryFolder
     }
 
     [Fact]
+    public void explain_shows_a_surface_before_and_after()
+    {
+        var ending = Cli.Run("explain", Write(Design.Replace("cell: hard-carbon-nvpf-chayambuka-2022", "cell: {use: hard-carbon-nvpf-chayambuka-2022, negative: {surface: [{kind: disorder, width: 0.05 eV}]}}", StringComparison.Ordinal)));
+        Assert.Equal(ExitCode.Success, ending.Code);
+        foreach (var word in (string[])["Surface of the negative electrode: disorder", "before", "after", "Bassler1993", "negative.surface[0].width"]) Assert.Contains(word, ending.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void eis_gives_a_spectrum_whose_parts_add_up()
     {
         var ending = Cli.Run("eis", Write(Design), "--soc", "50", "--from", "10 mHz", "--to", "10 kHz", "--points", "5", "--json");

@@ -34,6 +34,7 @@ internal static class ReportWriter
             .Raw("<style>").Raw(Resource("report.css")).Raw("</style></head><body><main>");
         Overview.Write(page, results);
         Charts(page, results);
+        SurfaceSection.Write(page, results);
         Details.Write(page, results);
         page.Raw("<noscript><p class=\"warning\">The charts need JavaScript, all of it inside this file. The numbers are in the files beside it.</p></noscript></main>");
         Send(stream, page.ToString());

@@ -1,7 +1,7 @@
 namespace Interna.Numerics.Lines;
 
 /// <summary>Gauss–Legendre quadrature.</summary>
-internal static class GaussLegendre
+public static class GaussLegendre
 {
     /// <summary>
     /// The n positive nodes of the rule with 2n points on [−1, 1]: ∫₀¹ f dρ ≈ Σ w f(ρ), exact for even polynomials f up to

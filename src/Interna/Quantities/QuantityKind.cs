@@ -120,13 +120,19 @@ public sealed record QuantityKind(string Name, string Example, Dimension Dimensi
     /// <summary>Volume per amount of substance [m³/mol].</summary>
     public static QuantityKind MolarVolume { get; } = new("a volume per mole", "15 cm3/mol", new Dimension(metre: 3) / Dimension.Amount, "cm³/mol");
 
+    /// <summary>Mobility of charge carriers [m²/(V s)].</summary>
+    public static QuantityKind Mobility { get; } = new("a mobility", "0.1 cm2/(V s)", Dimension.Diffusivity / Dimension.Voltage, "cm²/(V s)");
+
+    /// <summary>Area per mass [m²/kg].</summary>
+    public static QuantityKind SpecificSurface { get; } = new("an area per mass", "10 m2/g", new(metre: 2, kilogram: -1), "m²/g");
+
     /// <summary>Every kind, to name what was found.</summary>
     public static IReadOnlyList<QuantityKind> All { get; } =
     [
         Number, Length, Area, Time, Mass, Temperature, Voltage, Current, CurrentDensity, SpecificCurrent, Charge, ChargeDensity,
         SpecificCharge, Energy, Power, Resistance, AreaResistance, Frequency, SweepRate, Concentration, Diffusivity, Conductivity,
         RateConstant, Speed, MolarEnergy, ParticleEnergy, CapacitanceDensity, PlaneDensity, SpecificArea, Density, HeatCapacityDensity, HeatTransfer, EntropicCoefficient,
-        Pressure, SurfaceEnergy, MolarMass, MolarVolume,
+        Pressure, SurfaceEnergy, MolarMass, MolarVolume, Mobility, SpecificSurface,
     ];
 
     /// <summary>Names a dimension as a person would, or by its base units.</summary>

@@ -20,6 +20,8 @@ public sealed class ReportWriterTests : IDisposable
         Assert.Contains("<tr class=\"assumed\">", page, StringComparison.Ordinal);
         Assert.Contains("<mfrac>", page, StringComparison.Ordinal);
         Assert.Contains("voltage fell to 2 V", page, StringComparison.Ordinal);
+        Assert.Contains("positive electrode: disorder", page, StringComparison.Ordinal);
+        Assert.Contains("hopping &lt;slow&gt;", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,6 +36,7 @@ internal static class SyntheticRun
             Outcome = new Outcome(OutcomeKind.Completed, "Every step ran to its limit."),
             Warnings = ["positive.diffusivity used at stoichiometry 0.999, outside its range 0.01 to 0.99"],
             Statistics = new IntegratorStatistics(139, 248, 12, 31, 4, 2, 1),
+            Surfaces = [new SurfaceRecord("positive", "disorder", [new("diffusivity", "1E-15 m²/s", "2E-16 m²/s", "hopping <slow>", "Bassler1993")], ["a plateau becomes a slope"])],
             Parts = ["kinetics, negative: Butler–Volmer", "particles: spectral, 8 modes", "temperature: isothermal"],
             Equations =
             [

@@ -8,14 +8,16 @@ namespace Interna.Tests.Data;
 
 public class DataCatalogTests
 {
-    public static TheoryData<string> Examples => [.. Directory.GetFiles(Path.Combine(Repository.Root, "examples"), "*.yaml").Select(f => Path.GetFileName(f)!)];
+    private static readonly string[] Designs = ["examples", "examples/surfaces"];
+
+    public static TheoryData<string> Examples => [.. Designs.SelectMany(folder => Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.yaml")).Select(Repository.Relative)];
 
     public static TheoryData<string> Starters => [.. DataCatalog.List("starter").Select(e => e.Name)];
 
     [Theory, MemberData(nameof(Examples))]
     public void every_example_is_sound_and_survives_its_lock(string file)
     {
-        var design = Design.Load(Path.Combine(Repository.Root, "examples", file));
+        var design = Design.Load(Path.Combine(Repository.Root, file));
         Assert.Equal(Path.GetFileNameWithoutExtension(file), design.Name);
         Assert.Equal(design.Runs.Select(r => r.Name), Design.Parse(design.Lock).Runs.Select(r => r.Name));
     }

@@ -108,9 +108,9 @@ public class GapTests
 
     private const double ThermalVoltage = Constant.Gas * 298.15 / Constant.Faraday;
 
-    private static Interna.SodiumMetal Metal(double exchange) => new() { Name = "sodium", Thickness = 1e-3, Patches = [new(1, exchange)] };
+    internal static Interna.SodiumMetal Metal(double exchange) => new() { Name = "sodium", Thickness = 1e-3, Patches = [new(1, exchange)] };
 
-    private static Cell Symmetric(double length, ICurve diffusivity, ICurve conductivity, double transference) => new()
+    internal static Cell Symmetric(double length, ICurve diffusivity, ICurve conductivity, double transference) => new()
     {
         Name = "sodium | sodium",
         Area = 1e-4,

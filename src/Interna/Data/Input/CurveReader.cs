@@ -32,7 +32,7 @@ internal sealed class CurveReader(Findings findings, CurveScale scale)
 
     /// <summary>The fields of a property.</summary>
     public static readonly FieldGroup Group = new(
-        "a property", "A property: a constant, a table or a formula", [StatedValue.Stated, Table, Formula, Of, Unit, Domain, Interpolation, Beyond, Factor, ActivationEnergy, .. StatedValue.Origin]);
+        "a property", "A property: a constant, a table or a formula; of a host's potential also its kinds of sites", [StatedValue.Stated, Table, Formula, SiteReader.Sites, Of, Unit, Domain, Interpolation, Beyond, Factor, ActivationEnergy, .. StatedValue.Origin]);
 
     private double multiple = 1;
 
@@ -53,15 +53,16 @@ internal sealed class CurveReader(Findings findings, CurveScale scale)
         var origin = StatedValue.Read(fields, node, findings);
         double energy = fields.Quantity(ActivationEnergy) ?? 0;
         double factor = fields.Quantity(Factor) ?? 1;
-        int given = (fields.Has(StatedValue.Stated) ? 1 : 0) + (fields.Has(Table) ? 1 : 0) + (fields.Has(Formula) ? 1 : 0);
+        int given = (fields.Has(StatedValue.Stated) ? 1 : 0) + (fields.Has(Table) ? 1 : 0) + (fields.Has(Formula) ? 1 : 0) + (fields.Has(SiteReader.Sites) ? 1 : 0);
         if (given != 1)
         {
-            findings.Report(node, path, given == 0 ? "neither a value, a table nor an expression" : "more than one of value, table and expression", "exactly one of them");
+            findings.Report(node, path, given == 0 ? "neither a value, a table nor an expression" : "more than one of value, table, expression and sites", "exactly one of them");
             return null;
         }
 
         var read = fields.Has(Table) ? FromTable(fields, field, origin, factor)
             : fields.Has(Formula) ? FromFormula(fields, field, origin, factor)
+            : fields.Has(SiteReader.Sites) ? FromSites(fields, field, origin, factor)
             : Constant(fields.Find(StatedValue.Stated)!, path, field, origin, factor);
         return read is null || double.IsNaN(energy) ? null : read with { ActivationEnergy = energy, Temperature = origin.Temperature };
     }
@@ -163,6 +164,20 @@ internal sealed class CurveReader(Findings findings, CurveScale scale)
         var curve = new ExpressionCurve(expression.Scaled(1 / variable.Factor, result.Factor * factor * multiple), domain);
         findings.Add(new LedgerEntry(fields.Path, $"{text} in {result.Text}, {variable.Words}{Times(factor)}", double.IsFinite(domain.Lower) ? scale.Describe(domain.Lower, domain.Upper) : "", origin));
         return new ReadCurve(curve, 0, origin.Temperature);
+    }
+
+    private ReadCurve? FromSites(FieldReader fields, CurveField field, Provenance origin, double factor)
+    {
+        if (!scale.InHost || field.Kind != QuantityKind.Voltage)
+        {
+            fields.Report(SiteReader.Sites, "kinds of sites", "a table, a formula or a value", "sites describe the equilibrium potential of a host and nothing else");
+            return null;
+        }
+
+        if (SiteReader.Read(fields, origin, findings) is not { } sites) return null;
+        var potential = sites.Law.Potential();
+        findings.Add(new LedgerEntry(fields.Path, $"{sites.Words}{Times(factor)}", scale.Describe(potential.Domain.Lower, potential.Domain.Upper), origin));
+        return new ReadCurve(factor == 1 ? potential : new AffineCurve(potential, scale: factor), 0, origin.Temperature);
     }
 
     // "x = stoichiometry [-]": name of the variable, what it means, its unit.

@@ -23,6 +23,7 @@ internal static class ElectrodeReader
 
     private static readonly GroupField Composite = new("job_sharing", "A composite that stores sodium at the contacts of two phases, in place of maximum_concentration, open_circuit_potential and diffusivity", CompositeReader.Group);
     private static readonly ListField Storage = new("surface_storage", "What the surface of the particles stores beside the host", SurfaceStorageReader.Group);
+    private static readonly ListField Surface = new("surface", "Modifications of the surface, applied in order to everything else that is stated", SurfaceReader.Group) { Default = "none; '[]' takes back those of the material" };
 
     private static readonly TextField MaterialName = new("material", "Name of a material that comes with the product (interna list materials), or a YAML file beside this one", "hard-carbon-chayambuka-2022");
     private static readonly QuantityField Thickness = new("thickness", "Thickness of the coating", QuantityKind.Length, Bounds.Positive) { Required = true, Typical = "64 um" };
@@ -35,7 +36,7 @@ internal static class ElectrodeReader
     private static readonly Field[] OfMaterial =
     [
         Name, Formula, MaximumConcentration, ParticleRadius, Shape, Conductivity, Density, DoubleLayer, OpenCircuitPotential, Entropic, Diffusivity,
-        RateConstant, ExchangeCurrent, Kinetics, Composite, Storage, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note,
+        RateConstant, ExchangeCurrent, Kinetics, Composite, Storage, Surface, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note,
     ];
 
     /// <summary>Fields of a material file.</summary>
@@ -83,7 +84,7 @@ internal static class ElectrodeReader
         double liquid = fields.Quantity(BruggemanElectrolyte, bruggeman), solid = fields.Quantity(BruggemanSolid, 0), layer = fields.Quantity(DoubleLayer, 0);
         if (potential is null || diffusivity is null || exchange is null || kinetics is null)
             return null;
-        return new InsertionElectrode
+        var electrode = new InsertionElectrode
         {
             Name = fields.Text(Name) ?? path,
             Thickness = thickness,
@@ -107,6 +108,7 @@ internal static class ElectrodeReader
             Density = density,
             Composite = composite,
         };
+        return SurfaceReader.Apply(electrode, fields, Surface, findings);
     }
 
     /// <summary>The fields of the material with those of the electrode laid over them; null where there is no such material, which is reported.</summary>

@@ -72,7 +72,7 @@ internal sealed class InputNode
     };
 
     // A value with its source, a table, a formula or a law is one thing: half of it replaced would be neither.
-    private bool IsValue => Fields is not null && (Fields.ContainsKey("value") || Fields.ContainsKey("table") || Fields.ContainsKey("expression") || Fields.ContainsKey("law"));
+    private bool IsValue => Fields is not null && (Fields.ContainsKey("value") || Fields.ContainsKey("table") || Fields.ContainsKey("expression") || Fields.ContainsKey("sites") || Fields.ContainsKey("law"));
 }
 
 /// <summary>A named field: where its name stands, and its value.</summary>

@@ -69,7 +69,7 @@ internal sealed class LockWriter(string name, string? description)
             }
             else if (field is ListField { Item: var item } && value.Items is { } items)
             {
-                Line(depth, field.Name + ":");
+                Line(depth, field.Name + (items.Count > 0 ? ":" : ": []"));
                 foreach (var each in items)
                 {
                     Line(depth + 1, "-");

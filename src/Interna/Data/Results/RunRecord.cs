@@ -45,6 +45,9 @@ public sealed record RunRecord
     /// <summary>Every number used, with its source.</summary>
     public IReadOnlyList<LedgerEntry> Ledger { get; init; } = [];
 
+    /// <summary>Modifications of surfaces the run was made with.</summary>
+    public IReadOnlyList<SurfaceRecord> Surfaces { get; init; } = [];
+
     /// <summary>Measured curves this run is held against.</summary>
     public IReadOnlyList<MeasuredCurve> Measured { get; init; } = [];
 
@@ -69,6 +72,7 @@ public sealed record RunRecord
         Parts = solution.Parts,
         Equations = solution.Equations,
         Ledger = solution.Cell.Ledger,
+        Surfaces = SurfaceRecord.Of(solution.Cell),
     };
 }
 

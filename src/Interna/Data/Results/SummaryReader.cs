@@ -54,6 +54,7 @@ internal static class SummaryReader
         Parts = List(run, "parts", p => p.GetString()!),
         Equations = List(run, "equations", e => new Equation(Text(e, "name"), Text(e, "latex"), Text(e, "source"))),
         Ledger = List(run, "ledger", Entry),
+        Surfaces = SurfaceRecord.Read(run),
         Profiles = List(run, "profiles", p =>
             new ProfileInfo(Text(p, "name"), Text(p, "label"), Text(p, "unit"), Text(p, "coordinate"), Text(p, "coordinate_unit"), [])),
     };

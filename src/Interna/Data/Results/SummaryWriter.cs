@@ -49,6 +49,7 @@ internal static class SummaryWriter
         WriteTexts(json, "parts", run.Parts);
         WriteEquations(json, run.Equations);
         WriteLedger(json, run.Ledger);
+        SurfaceRecord.Write(json, run.Surfaces);
         WriteProfiles(json, run.Profiles);
         json.WriteEndObject();
     }

@@ -49,6 +49,7 @@ internal static class ExampleRun
             Warnings = ["Diffusivity used outside its range: 0.99 against 0.05 to 0.98"],
             Statistics = new IntegratorStatistics(100, 180, 12, 30, 4, 2, 1),
             Parts = ["kinetics: butler-volmer"],
+            Surfaces = [new SurfaceRecord("positive", "disorder", [new("diffusivity", "1E-15 m²/s", "2E-16 m²/s", "hopping", "Bassler1993")], ["a slope"])],
             Equations = [new Equation("Salt balance", @"\varepsilon \frac{\partial c_e}{\partial t} = 0", "Newman2004")],
             Ledger = [new LedgerEntry("positive.diffusivity", "table, 34 points", "0.01 to 0.99", new Provenance("Chayambuka2022", Quality.Assumed, 298.15, "read off a figure"))],
             Measured = [new MeasuredCurve("0.1C measured", "curve.csv", [0.1, 1.2], [4.1, 3.9], new CurveError(0.05, -0.02, 0.1, 0.1, 1.2, 2))],

@@ -34,6 +34,9 @@ public sealed class ResultsFolderTests : IDisposable
             Assert.Equal(a.Parts, b.Parts);
             Assert.Equal(a.Equations, b.Equations);
             Assert.Equal(a.Ledger, b.Ledger);
+            Assert.Equal(a.Surfaces.Select(s => (s.Electrode, s.Name)), b.Surfaces.Select(s => (s.Electrode, s.Name)));
+            Assert.Equal(a.Surfaces.SelectMany(s => s.Changes), b.Surfaces.SelectMany(s => s.Changes));
+            Assert.Equal(a.Surfaces.SelectMany(s => s.Cautions), b.Surfaces.SelectMany(s => s.Cautions));
             Assert.Equal(a.SolveTime, b.SolveTime);
             Assert.Equal(a.Measured[0].Error, b.Measured[0].Error);
             Assert.Equal(a.Measured[0].Voltage, b.Measured[0].Voltage);

@@ -38,16 +38,29 @@ internal sealed class LoneParticle : IDaeSystem
     /// <summary>Mean filling at a time, or when the surface is full.</summary>
     public double MeanAt(double time, double tolerance)
     {
+        particle.Mean(StateAt(time, tolerance, EventCount > 0 ? StepKind.Event : StepKind.Stopped), mean);
+        return mean[0];
+    }
+
+    /// <summary>Filling of the surface at a time.</summary>
+    public double SurfaceAt(double time, double tolerance)
+    {
+        particle.Surface(StateAt(time, tolerance, StepKind.Stopped), surface);
+        return surface[0];
+    }
+
+    /// <summary>State at a time, which the integration reaches as stated.</summary>
+    public double[] StateAt(double time, double tolerance, StepKind ending)
+    {
         var y = new double[Size];
         particle.Fill(y, 0);
         var integrator = new Bdf(this, new BdfOptions { RelativeTolerance = tolerance, AbsoluteTolerance = tolerance }) { StopTime = time };
         var outcome = integrator.Start(0, y);
         while (outcome.Kind == StepKind.Accepted) outcome = integrator.Step();
         Assert.True(outcome.IsGood, integrator.Diagnosis());
-        Assert.Equal(EventCount > 0 ? StepKind.Event : StepKind.Stopped, outcome.Kind);
+        Assert.Equal(ending, outcome.Kind);
         integrator.Interpolate(outcome.Time, y);
-        particle.Mean(y, mean);
-        return mean[0];
+        return y;
     }
 
     public StateCheck Residual(double t, ReadOnlySpan<double> y, ReadOnlySpan<double> ydot, Span<double> residual)
