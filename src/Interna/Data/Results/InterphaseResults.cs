@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Interna.Models.Interphases;
 
@@ -19,8 +18,6 @@ public sealed record InterphaseResults(
 
     /// <summary>What ends first over current density and areal capacity.</summary>
     public const string RegimesFile = "regimes.csv";
-
-    private static readonly JsonWriterOptions Json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Assesses what a design asks for.</summary>
     public static InterphaseResults Of(InterphaseDesign design)
@@ -49,7 +46,7 @@ public sealed record InterphaseResults(
     /// <summary>Writes the summary as JSON: null is what is not known; a bound that is left out is open.</summary>
     public void WriteSummary(Stream stream)
     {
-        using var json = new Utf8JsonWriter(stream, Json);
+        using var json = new Utf8JsonWriter(stream, SummaryJson.Options);
         json.WriteStartObject();
         json.WriteString("kind", "interphase");
         json.WriteString("name", Design.Interphase.Name);
@@ -65,16 +62,7 @@ public sealed record InterphaseResults(
             Write(json, condition.Name, found);
         json.WriteEndArray();
         WriteSeries(json);
-        json.WriteStartArray("sources");
-        foreach (var (file, hash) in Design.Files)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", file);
-            json.WriteString("sha256", hash);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        SummaryJson.Sources(json, Design.Files);
         json.WriteEndObject();
     }
 

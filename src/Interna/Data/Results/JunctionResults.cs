@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Interna.Models.Junctions;
 
@@ -31,9 +30,7 @@ public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State
     public IReadOnlyList<InterfaceResistance?> Resistances { get; } = InterfaceResistance.Of(State);
 
     /// <summary>What the layer stores at the potential of the storage; null where nothing stores.</summary>
-    public StoredCharge? Stored { get; } = Design.Storage is { } storage ? StoredCharge.At(Design.Junction, storage, storage.Potential, null, Design.Nodes) : null;
-
-    private static readonly JsonWriterOptions Json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public StoredCharge? Stored { get; } = Design.Storage is { } storage ? StoredCharge.Of(State, storage, storage.Potential) : null;
 
     /// <summary>Solves what a design asks for.</summary>
     /// <exception cref="InvalidOperationException">There is no equilibrium, for instance where more charge is trapped than the phases can balance.</exception>
@@ -71,7 +68,7 @@ public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State
     /// <summary>Writes the summary as JSON.</summary>
     public void WriteSummary(Stream stream)
     {
-        using var json = new Utf8JsonWriter(stream, Json);
+        using var json = new Utf8JsonWriter(stream, SummaryJson.Options);
         json.WriteStartObject();
         json.WriteString("kind", "junction");
         json.WriteString("name", Design.Junction.Name);
@@ -96,16 +93,7 @@ public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State
 
         if (Stored is not null)
             Write(json, Stored);
-        json.WriteStartArray("sources");
-        foreach (var (file, hash) in Design.Files)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", file);
-            json.WriteString("sha256", hash);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        SummaryJson.Sources(json, Design.Files);
         json.WriteEndObject();
     }
 

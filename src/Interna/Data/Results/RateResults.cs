@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Interna.Measurements;
 
@@ -9,8 +8,6 @@ namespace Interna.Data.Results;
 /// <param name="Series">The discharges.</param>
 public sealed record RateResults(string Name, RateSeries Series)
 {
-    private static readonly JsonWriterOptions Json = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Three parameters fitted to the discharges.</summary>
     public RateCapability Fit { get; } = Series.Fit();
 
@@ -28,7 +25,7 @@ public sealed record RateResults(string Name, RateSeries Series)
     /// <summary>Writes the summary as JSON.</summary>
     public void WriteSummary(Stream stream)
     {
-        using var json = new Utf8JsonWriter(stream, Json);
+        using var json = new Utf8JsonWriter(stream, SummaryJson.Options);
         json.WriteStartObject();
         json.WriteString("kind", "rate");
         json.WriteString("name", Name);

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Interna.Models;
 
@@ -11,11 +10,9 @@ internal static class SummaryWriter
     private const double CoulombPerAmpereHour = 3600;
     private const double JoulePerWattHour = 3600;
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Write(Stream stream, ResultSet results)
     {
-        using var json = new Utf8JsonWriter(stream, Options);
+        using var json = new Utf8JsonWriter(stream, SummaryJson.Options);
         json.WriteStartObject();
         json.WriteNumber("format", Format);
         json.WriteString("name", results.Name);
@@ -58,29 +55,29 @@ internal static class SummaryWriter
     {
         json.WriteStartObject("cell");
         json.WriteString("name", cell.Name);
-        Number(json, "area_m2", cell.Area);
-        Number(json, "nominal_capacity_As", cell.NominalCapacity);
-        Number(json, "lower_voltage_V", cell.LowerVoltage);
-        Number(json, "upper_voltage_V", cell.UpperVoltage);
-        Number(json, "temperature_K", cell.Temperature);
+        SummaryJson.Number(json, "area_m2", cell.Area);
+        SummaryJson.Number(json, "nominal_capacity_As", cell.NominalCapacity);
+        SummaryJson.Number(json, "lower_voltage_V", cell.LowerVoltage);
+        SummaryJson.Number(json, "upper_voltage_V", cell.UpperVoltage);
+        SummaryJson.Number(json, "temperature_K", cell.Temperature);
         json.WriteEndObject();
     }
 
     private static void WriteFigures(Utf8JsonWriter json, RunFigures figures, CellFacts cell)
     {
         json.WriteStartObject("figures");
-        Number(json, "duration_s", figures.Duration);
-        Number(json, "discharge_capacity_Ah", figures.DischargeCapacity / CoulombPerAmpereHour);
-        Number(json, "charge_capacity_Ah", figures.ChargeCapacity / CoulombPerAmpereHour);
-        Number(json, "discharge_capacity_mAh_per_cm2", figures.DischargeCapacity / cell.Area / CoulombPerAmpereHour / 10);
-        Number(json, "discharge_energy_Wh", figures.DischargeEnergy / JoulePerWattHour);
-        Number(json, "charge_energy_Wh", figures.ChargeEnergy / JoulePerWattHour);
-        Number(json, "energy_efficiency", figures.EnergyEfficiency);
-        Number(json, "coulombic_efficiency", figures.CoulombicEfficiency);
-        Number(json, "sodium_drift_relative", figures.SodiumDrift);
-        Number(json, "charge_drift_relative", figures.ChargeDrift);
-        Number(json, "highest_temperature_K", figures.HighestTemperature);
-        Number(json, "heat_released_J", figures.HeatReleased);
+        SummaryJson.Number(json, "duration_s", figures.Duration);
+        SummaryJson.Number(json, "discharge_capacity_Ah", figures.DischargeCapacity / CoulombPerAmpereHour);
+        SummaryJson.Number(json, "charge_capacity_Ah", figures.ChargeCapacity / CoulombPerAmpereHour);
+        SummaryJson.Number(json, "discharge_capacity_mAh_per_cm2", figures.DischargeCapacity / cell.Area / CoulombPerAmpereHour / 10);
+        SummaryJson.Number(json, "discharge_energy_Wh", figures.DischargeEnergy / JoulePerWattHour);
+        SummaryJson.Number(json, "charge_energy_Wh", figures.ChargeEnergy / JoulePerWattHour);
+        SummaryJson.Number(json, "energy_efficiency", figures.EnergyEfficiency);
+        SummaryJson.Number(json, "coulombic_efficiency", figures.CoulombicEfficiency);
+        SummaryJson.Number(json, "sodium_drift_relative", figures.SodiumDrift);
+        SummaryJson.Number(json, "charge_drift_relative", figures.ChargeDrift);
+        SummaryJson.Number(json, "highest_temperature_K", figures.HighestTemperature);
+        SummaryJson.Number(json, "heat_released_J", figures.HeatReleased);
         if (figures.MidDischarge is { } losses) WriteLosses(json, losses);
         json.WriteEndObject();
     }
@@ -88,17 +85,17 @@ internal static class SummaryWriter
     private static void WriteLosses(Utf8JsonWriter json, Overpotentials losses)
     {
         json.WriteStartObject("mid_discharge_V");
-        Number(json, "equilibrium", losses.Equilibrium);
-        Number(json, "negative_particle", losses.NegativeParticle);
-        Number(json, "positive_particle", losses.PositiveParticle);
-        Number(json, "negative_reaction", losses.NegativeReaction);
-        Number(json, "positive_reaction", losses.PositiveReaction);
-        Number(json, "electrolyte_concentration", losses.ElectrolyteConcentration);
-        Number(json, "electrolyte_ohmic", losses.ElectrolyteOhmic);
-        Number(json, "solid_ohmic", losses.SolidOhmic);
-        Number(json, "contact", losses.Contact);
-        Number(json, "negative_film", losses.NegativeFilm);
-        Number(json, "positive_film", losses.PositiveFilm);
+        SummaryJson.Number(json, "equilibrium", losses.Equilibrium);
+        SummaryJson.Number(json, "negative_particle", losses.NegativeParticle);
+        SummaryJson.Number(json, "positive_particle", losses.PositiveParticle);
+        SummaryJson.Number(json, "negative_reaction", losses.NegativeReaction);
+        SummaryJson.Number(json, "positive_reaction", losses.PositiveReaction);
+        SummaryJson.Number(json, "electrolyte_concentration", losses.ElectrolyteConcentration);
+        SummaryJson.Number(json, "electrolyte_ohmic", losses.ElectrolyteOhmic);
+        SummaryJson.Number(json, "solid_ohmic", losses.SolidOhmic);
+        SummaryJson.Number(json, "contact", losses.Contact);
+        SummaryJson.Number(json, "negative_film", losses.NegativeFilm);
+        SummaryJson.Number(json, "positive_film", losses.PositiveFilm);
         json.WriteEndObject();
     }
 
@@ -111,10 +108,10 @@ internal static class SummaryWriter
             json.WriteString("description", step.Description);
             if (step.Origin is not null) json.WriteString("origin", step.Origin);
             json.WriteNumber("cycle", step.Cycle);
-            Number(json, "start_s", step.Start);
-            Number(json, "end_s", step.End);
-            Number(json, "charge_As", step.Charge);
-            Number(json, "energy_J", step.Energy);
+            SummaryJson.Number(json, "start_s", step.Start);
+            SummaryJson.Number(json, "end_s", step.End);
+            SummaryJson.Number(json, "charge_As", step.Charge);
+            SummaryJson.Number(json, "energy_J", step.Energy);
             json.WriteString("ended_by", step.EndReason);
             json.WriteEndObject();
         }
@@ -130,11 +127,11 @@ internal static class SummaryWriter
             json.WriteStartObject();
             json.WriteString("name", curve.Name);
             json.WriteString("source", curve.Source);
-            Number(json, "rmse_V", curve.Error.RootMeanSquare);
-            Number(json, "bias_V", curve.Error.Bias);
-            Number(json, "largest_V", curve.Error.Largest);
-            Number(json, "from_As", curve.Error.From);
-            Number(json, "to_As", curve.Error.To);
+            SummaryJson.Number(json, "rmse_V", curve.Error.RootMeanSquare);
+            SummaryJson.Number(json, "bias_V", curve.Error.Bias);
+            SummaryJson.Number(json, "largest_V", curve.Error.Largest);
+            SummaryJson.Number(json, "from_As", curve.Error.From);
+            SummaryJson.Number(json, "to_As", curve.Error.To);
             json.WriteNumber("points", curve.Error.Points);
             Numbers(json, "capacity_As", curve.Capacity);
             Numbers(json, "voltage_V", curve.Voltage);
@@ -155,7 +152,7 @@ internal static class SummaryWriter
         json.WriteNumber("error_test_failures", s.ErrorTestFailures);
         json.WriteNumber("newton_failures", s.NewtonFailures);
         json.WriteNumber("restarts", s.Restarts);
-        Number(json, "solve_time_s", run.SolveTime);
+        SummaryJson.Number(json, "solve_time_s", run.SolveTime);
         json.WriteEndObject();
     }
 
@@ -185,7 +182,7 @@ internal static class SummaryWriter
             json.WriteString("range", entry.Range);
             json.WriteString("source", entry.Provenance.Source);
             json.WriteString("quality", entry.Provenance.Quality.ToString());
-            if (entry.Provenance.Temperature is { } at) Number(json, "at_K", at);
+            if (entry.Provenance.Temperature is { } at) SummaryJson.Number(json, "at_K", at);
             if (entry.Provenance.Note is { } note) json.WriteString("note", note);
             json.WriteEndObject();
         }
@@ -222,12 +219,5 @@ internal static class SummaryWriter
         json.WriteStartArray(name);
         foreach (var value in values) json.WriteNumberValue(value);
         json.WriteEndArray();
-    }
-
-    /// <summary>JSON knows no NaN and no infinity: such a number is null.</summary>
-    private static void Number(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number && double.IsFinite(number)) json.WriteNumber(name, number);
-        else json.WriteNull(name);
     }
 }

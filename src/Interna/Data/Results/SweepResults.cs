@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Interna.Measurements;
 
@@ -15,8 +14,6 @@ namespace Interna.Data.Results;
 /// </remarks>
 public sealed record SweepResults(string Name, IReadOnlyList<string> Sources, ScanRateSeries Series, IReadOnlyList<SweptElectrode> Electrodes)
 {
-    private static readonly JsonWriterOptions Json = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>How currents grow with the scan rate.</summary>
     public BValue B { get; } = BValue.Of(Series);
 
@@ -50,42 +47,42 @@ public sealed record SweepResults(string Name, IReadOnlyList<string> Sources, Sc
     /// <summary>Writes the summary as JSON.</summary>
     public void WriteSummary(Stream stream)
     {
-        using var json = new Utf8JsonWriter(stream, Json);
+        using var json = new Utf8JsonWriter(stream, SummaryJson.Options);
         json.WriteStartObject();
         json.WriteString("kind", "sweeps");
         json.WriteString("name", Name);
         json.WriteString("version", typeof(SweepResults).Assembly.GetName().Version?.ToString(3) ?? "");
         Strings(json, "sources", Sources);
         json.WriteString("direction", Series.Sweeps[0].IsFalling ? "falling" : "rising");
-        Number(json, "from_V", Series.Voltage[0]);
-        Number(json, "to_V", Series.Voltage[^1]);
+        SummaryJson.Number(json, "from_V", Series.Voltage[0]);
+        SummaryJson.Number(json, "to_V", Series.Voltage[^1]);
         json.WriteStartArray("sweeps");
         for (int r = 0; r < Series.Sweeps.Count; r++) Write(json, r);
         json.WriteEndArray();
-        Number(json, "b", B.OfPeaks);
-        Number(json, "b_determination", B.Peak.Determination);
+        SummaryJson.Number(json, "b", B.OfPeaks);
+        SummaryJson.Number(json, "b_determination", B.Peak.Determination);
         json.WriteStartArray("b_between_neighbours");
         foreach (var (rate, b) in B.Local)
         {
             json.WriteStartObject();
-            Number(json, "rate_V_per_s", rate);
-            Number(json, "b", b);
+            SummaryJson.Number(json, "rate_V_per_s", rate);
+            SummaryJson.Number(json, "b", b);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        Number(json, "dunn_determination", Dunn.Determination);
-        Number(json, "trasatti_outer_As", Trasatti.Outer);
-        Number(json, "trasatti_outer_determination", Trasatti.OuterDetermination);
-        Number(json, "trasatti_total_As", Trasatti.Total);
-        Number(json, "trasatti_total_determination", Trasatti.TotalDetermination);
+        SummaryJson.Number(json, "dunn_determination", Dunn.Determination);
+        SummaryJson.Number(json, "trasatti_outer_As", Trasatti.Outer);
+        SummaryJson.Number(json, "trasatti_outer_determination", Trasatti.OuterDetermination);
+        SummaryJson.Number(json, "trasatti_total_As", Trasatti.Total);
+        SummaryJson.Number(json, "trasatti_total_determination", Trasatti.TotalDetermination);
         json.WriteStartArray("electrodes");
         foreach (var electrode in Electrodes)
         {
             json.WriteStartObject();
             json.WriteString("name", electrode.Name);
-            Number(json, "least_w", electrode.Judgement.Least);
-            Number(json, "greatest_w", electrode.Judgement.Greatest);
+            SummaryJson.Number(json, "least_w", electrode.Judgement.Least);
+            SummaryJson.Number(json, "greatest_w", electrode.Judgement.Greatest);
             json.WriteBoolean("identifiable", electrode.Judgement.IsIdentifiable);
             json.WriteEndObject();
         }
@@ -101,30 +98,23 @@ public sealed record SweepResults(string Name, IReadOnlyList<string> Sources, Sc
         var sweep = Series.Sweeps[r];
         json.WriteStartObject();
         json.WriteString("name", sweep.Name);
-        Number(json, "rate_V_per_s", sweep.Rate);
-        Number(json, "peak_current_A", sweep.Peak.Current);
-        Number(json, "peak_voltage_V", sweep.Peak.Voltage);
-        Number(json, "charge_As", Series.Charge(r));
-        Number(json, "dunn_capacitive_fraction", Dunn.CapacitiveFraction(r));
+        SummaryJson.Number(json, "rate_V_per_s", sweep.Rate);
+        SummaryJson.Number(json, "peak_current_A", sweep.Peak.Current);
+        SummaryJson.Number(json, "peak_voltage_V", sweep.Peak.Voltage);
+        SummaryJson.Number(json, "charge_As", Series.Charge(r));
+        SummaryJson.Number(json, "dunn_capacitive_fraction", Dunn.CapacitiveFraction(r));
         json.WriteStartArray("true_split");
         foreach (var electrode in Electrodes.Where(e => e.Shares.Count > 0))
         {
             json.WriteStartObject();
             json.WriteString("electrode", electrode.Name);
-            Number(json, "surface", electrode.Shares[r].Surface);
-            Number(json, "double_layer", electrode.Shares[r].DoubleLayer);
+            SummaryJson.Number(json, "surface", electrode.Shares[r].Surface);
+            SummaryJson.Number(json, "double_layer", electrode.Shares[r].DoubleLayer);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    // JSON knows no number for what is not one.
-    private static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value)) json.WriteNumber(name, value);
-        else json.WriteNull(name);
     }
 
     private static void Strings(Utf8JsonWriter json, string name, IReadOnlyList<string> values)

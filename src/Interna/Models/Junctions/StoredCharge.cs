@@ -32,7 +32,17 @@ public sealed record StoredCharge(double Potential, double Thickness, int Interf
         var state = new JunctionAtRest(storage.At(junction, potential, thickness), nodes);
         if (!state.IsSolved)
             throw new InvalidOperationException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{junction.Name}: at {potential:G6} V no equilibrium was found."));
-        double l = thickness ?? ((SpaceChargePhase)junction.Phases[storage.Layer]).Thickness ?? double.NaN;
+        return Of(state, storage, potential);
+    }
+
+    /// <summary>Reads off a junction that is solved at a potential what its layer stores.</summary>
+    /// <param name="state">The junction, as <see cref="LayerStorage.At"/> makes it for the potential.</param>
+    /// <param name="storage">Its layer.</param>
+    /// <param name="potential">That potential [V vs Na⁺/Na].</param>
+    public static StoredCharge Of(JunctionAtRest state, LayerStorage storage, double potential)
+    {
+        var junction = state.Junction;
+        double l = ((SpaceChargePhase)junction.Phases[storage.Layer]).Thickness ?? double.NaN;
         int interfaces = junction.Phases.Count > storage.Layer + 1 && storage.Layer > 0 ? 2 : 1;
         double charge = state.Profiles.First(p => p.Phase == storage.Layer).Charge, bulk = storage.BulkAt(potential, junction.ThermalVoltage);
         double area = charge + (double.IsNaN(l) ? 0 : Constant.Faraday * bulk * l), sigma = charge / interfaces;
