@@ -88,8 +88,7 @@ public sealed partial class MetalCellModel : ICellModel
     /// <inheritdoc/>
     public IReadOnlyList<string> LimitNames { get; } =
     [
-        "electrolyte depleted at the negative electrode", "electrolyte depleted at the positive electrode",
-        "sodium of the negative electrode used up", "sodium of the positive electrode used up",
+        LimitName.DepletedAtNegative, LimitName.DepletedAtPositive, LimitName.NegativeSodiumUsedUp, LimitName.PositiveSodiumUsedUp,
     ];
 
     private int CurrentAt => headAt;

@@ -170,11 +170,11 @@ public sealed partial class PorousElectrodeModel
     private string[] NameLimits()
     {
         var names = new List<string>();
-        if (negative is not null) names.Add("electrolyte depleted in the negative electrode");
-        names.Add(line.HasSodium ? "electrolyte depleted in the separator or at the sodium" : "electrolyte depleted in the separator");
-        names.Add("electrolyte depleted in the positive electrode");
-        if (negative is not null) names.AddRange(["negative particle surface empty", "negative particle surface full"]);
-        names.AddRange(["positive particle surface empty", "positive particle surface full"]);
+        if (negative is not null) names.Add(LimitName.DepletedInNegative);
+        names.Add(line.HasSodium ? LimitName.DepletedAtSodium : LimitName.DepletedInSeparator);
+        names.Add(LimitName.DepletedInPositive);
+        if (negative is not null) names.AddRange([LimitName.NegativeSurfaceEmpty, LimitName.NegativeSurfaceFull]);
+        names.AddRange([LimitName.PositiveSurfaceEmpty, LimitName.PositiveSurfaceFull]);
         return [.. names];
     }
 

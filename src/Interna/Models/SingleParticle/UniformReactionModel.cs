@@ -262,9 +262,9 @@ public abstract partial class UniformReactionModel : ICellModel
 
     private void NameLimits()
     {
-        if (negative is not null) limitNames.AddRange(["negative particle surface empty", "negative particle surface full"]);
-        limitNames.AddRange(["positive particle surface empty", "positive particle surface full"]);
-        if (salt.States > 0) limitNames.Add("electrolyte depleted");
+        if (negative is not null) limitNames.AddRange([LimitName.NegativeSurfaceEmpty, LimitName.NegativeSurfaceFull]);
+        limitNames.AddRange([LimitName.PositiveSurfaceEmpty, LimitName.PositiveSurfaceFull]);
+        if (salt.States > 0) limitNames.Add(LimitName.Depleted);
     }
 
     // What the last linearisation and factorisation left for the equations of current and temperature.
