@@ -40,9 +40,17 @@ public sealed class Solution
     /// <summary>The equations that were solved.</summary>
     public required IReadOnlyList<Equation> Equations { get; init; }
 
+    /// <summary>Cycles that were leapt over instead of simulated; none unless the protocol allows it.</summary>
+    public IReadOnlyList<CycleLeap> Leaps { get; init; } = [];
+
     /// <summary>From where an interrupted run is resumed; null for a run that has ended.</summary>
     public Checkpoint? Checkpoint { get; init; }
 }
+
+/// <summary>Cycles that were leapt over.</summary>
+/// <param name="First">Number of the first.</param>
+/// <param name="Last">Number of the last.</param>
+public readonly record struct CycleLeap(int First, int Last);
 
 /// <summary>One recorded instant.</summary>
 /// <param name="Time">Time since the start of the run [s].</param>

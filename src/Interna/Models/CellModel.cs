@@ -4,12 +4,14 @@ namespace Interna.Models;
 public static class CellModel
 {
     /// <summary>Compiles <paramref name="cell"/>.</summary>
-    /// <exception cref="NotSupportedException">The kind of model is unknown.</exception>
+    /// <exception cref="NotSupportedException">The kind of model is unknown, or does not solve the electrodes of the cell.</exception>
     public static ICellModel Compile(Cell cell, ModelOptions options) => options.Kind switch
     {
         _ when cell.Positive is SodiumMetal => new MetalCellModel(cell, options),
         ModelKind.SingleParticle => new SingleParticleModel(cell, options),
         ModelKind.SingleParticleElectrolyte => new SingleParticleElectrolyteModel(cell, options),
+        ModelKind.PorousElectrode when cell.Negative is SodiumMetal => throw new NotSupportedException(
+            "The porous electrode model takes its sodium electrode as ideal. For kinetics, films and inventory of the metal choose the model 'SPMe' or 'SPM'."),
         ModelKind.PorousElectrode => new PorousElectrodeModel(cell, options),
         _ => throw new NotSupportedException($"There is no model of kind {options.Kind}."),
     };

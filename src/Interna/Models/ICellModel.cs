@@ -38,6 +38,12 @@ public interface ICellModel : IDaeSystem
     /// </summary>
     IReadOnlyList<string> LimitNames { get; }
 
+    /// <summary>
+    /// Whether limit <paramref name="limit"/> of <see cref="LimitNames"/> makes the voltage collapse within a moment, so that a
+    /// cycler sees its own voltage limit and goes on.
+    /// </summary>
+    bool CollapsesVoltage(int limit) => false;
+
     /// <summary>Splits the voltage into equilibrium and losses.</summary>
     Overpotentials Overpotentials(ReadOnlySpan<double> y);
 

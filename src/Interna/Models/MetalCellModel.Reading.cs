@@ -1,8 +1,5 @@
 using System.Numerics;
 using Interna.Models.MetalCell;
-using Interna.Numerics.Reals;
-using Interna.Physics;
-using Interna.Physics.Plating;
 
 namespace Interna.Models;
 
@@ -10,7 +7,6 @@ namespace Interna.Models;
 public sealed partial class MetalCellModel
 {
     private const double Micro = 1e6;
-    private const double Nano = 1e9;
 
     private IReadOnlyList<ProfileInfo>? profiles;
 
@@ -21,8 +17,8 @@ public sealed partial class MetalCellModel
     public IReadOnlyList<string> Parts =>
     [
         $"geometry: two planar electrodes, {gap.Mesh.Cells} volumes between them, finer towards the electrodes",
-        Part("negative", negative.Electrode),
-        Part("positive", positive.Electrode),
+        MetalText.Part("negative", negative.Electrode),
+        MetalText.Part("positive", positive.Electrode),
         $"electrolyte: concentrated solution, {Cell.Electrolyte.Name}",
         "temperature: isothermal",
         Cell.ContactResistance > 0 ? "contacts: series resistance" : "contacts: no resistance",
@@ -33,11 +29,7 @@ public sealed partial class MetalCellModel
     [
         new("Salt balance in the electrolyte", @"\varepsilon \frac{\partial c_e}{\partial t} = \frac{\partial}{\partial x}\left(\varepsilon^b D_e \frac{\partial c_e}{\partial x}\right),\quad -\varepsilon^b D_e \frac{\partial c_e}{\partial x} = \frac{(1 - t_+)\,i}{F}\quad\text{at both electrodes}", "Newman2004"),
         new("Potential of the electrolyte", @"\varphi_e(L) - \varphi_e(0) = \chi \frac{R_g T}{F} \ln\frac{c_e(L)}{c_e(0)} - i \int_0^L \frac{\mathrm{d}x}{\varepsilon^b \kappa}", "Newman2004"),
-        new("Reaction on a patch of metal", @"\frac{j}{i_0} = " + Tex.Of(new SodiumMetalReaction(negative.Electrode.Alpha)) + @",\quad \eta = \Delta - j R,\quad \Delta = \varphi_m - \varphi_e", "Newman2004"),
-        new("Sodium on a patch", @"\frac{\mathrm{d}h}{\mathrm{d}t} = -\frac{\Omega}{F} (j + m),\quad \frac{\mathrm{d}d}{\mathrm{d}t} = \frac{\Omega}{F}\, m,\quad m = k_d\, j^+ - \frac{d}{h_r}\, j^-", "Faraday's law; dead sodium as assumed"),
-        .. negative.Electrode.Patches.Concat(positive.Electrode.Patches).Select(p => p.Film).OfType<SurfaceFilm>().Select(f => f.Growth.Latex).Distinct()
-            .Select(latex => new Equation("Growth of a film", $@"\frac{{\mathrm{{d}}L}}{{\mathrm{{d}}t}} = \frac{{V}}{{n F}}\, j_s,\quad j_s = {latex}", "interna list laws")),
-        new("Charge of an electrode", @"\pm i = \sum_k p_k \left(j_k - j_{s,k}\right) + C_\mathrm{dl} \frac{\mathrm{d}\Delta}{\mathrm{d}t}", "definition"),
+        .. MetalText.Equations(negative.Electrode, positive.Electrode),
         new("Cell voltage", @"V = \Delta_p - \Delta_n + \varphi_e(L) - \varphi_e(0) - i R_\mathrm{contact}", "definition"),
     ];
 
@@ -105,7 +97,7 @@ public sealed partial class MetalCellModel
     {
         double i = typicalCurrent * y[CurrentAt];
         if (!Evaluate(y, i).IsGood) return new HeatSources(double.NaN, double.NaN, double.NaN, double.NaN);
-        double reaction = Dissipated(negative, y[negativeAt..positiveAt]) + Dissipated(positive, y[positiveAt..headAt]);
+        double reaction = negative.Dissipation(y[negativeAt..positiveAt]) + positive.Dissipation(y[positiveAt..headAt]);
         return new HeatSources(-Cell.Area * i * gap.Drop, Cell.Area * reaction, 0, Cell.Area * i * i * Cell.ContactResistance);
     }
 
@@ -130,8 +122,8 @@ public sealed partial class MetalCellModel
         }
         else
         {
-            bool first = index < 2 + PerElectrode;
-            OverPatches(first ? negative : positive, first ? y[negativeAt..positiveAt] : y[positiveAt..headAt], (index - 2) % PerElectrode, values);
+            bool first = index < 2 + MetalProfiles.Count;
+            MetalProfiles.Write(first ? negative : positive, first ? y[negativeAt..positiveAt] : y[positiveAt..headAt], (index - 2) % MetalProfiles.Count, values);
         }
     }
 
@@ -155,32 +147,6 @@ public sealed partial class MetalCellModel
         }
     }
 
-    private const int PerElectrode = 4;
-
-    private double Dissipated(MetalSurface surface, ReadOnlySpan<double> y)
-    {
-        double sum = 0;
-        for (int k = 0; k < surface.Electrode.Patches.Count; k++)
-            sum += surface.Electrode.Patches[k].Part * typicalCurrent * y[MetalSurface.CurrentAt(k)] * y[0];
-        return sum;
-    }
-
-    private void OverPatches(MetalSurface surface, ReadOnlySpan<double> y, int which, Span<double> values)
-    {
-        for (int k = 0; k < surface.Electrode.Patches.Count; k++)
-        {
-            // Both ends of the part of the area a patch stands for.
-            values[2 * k] = values[2 * k + 1] = which switch
-            {
-                // A/m² to mA/cm²
-                0 => 0.1 * typicalCurrent * y[MetalSurface.CurrentAt(k)],
-                1 => y[MetalSurface.SodiumAt(k)] * MetalSurface.SodiumScale * Micro,
-                2 => y[MetalSurface.FilmAt(k)] * MetalSurface.FilmScale * Nano,
-                _ => y[MetalSurface.DeadAt(k)] * MetalSurface.SodiumScale * Micro,
-            };
-        }
-    }
-
     private List<ProfileInfo> DescribeProfiles()
     {
         double[] x = [.. gap.Mesh.Centre.Select(c => c * Micro)];
@@ -189,36 +155,8 @@ public sealed partial class MetalCellModel
             new("electrolyte_concentration", "salt concentration in the electrolyte", "mol/m³", "x", "µm", x),
             new("electrolyte_potential", "potential of the electrolyte", "V", "x", "µm", x),
         };
-        foreach (var (name, surface) in new[] { ("negative", negative), ("positive", positive) })
-        {
-            double[] area = Ends(surface.Electrode.Patches);
-            list.Add(new($"{name}_current_density", $"current density of dissolution, {name} electrode", "mA/cm²", "part of the area", "-", area));
-            list.Add(new($"{name}_sodium_thickness", $"thickness of sodium, {name} electrode", "µm", "part of the area", "-", area));
-            list.Add(new($"{name}_film_thickness", $"thickness of the film, {name} electrode", "nm", "part of the area", "-", area));
-            list.Add(new($"{name}_dead_sodium", $"thickness of dead sodium, {name} electrode", "µm", "part of the area", "-", area));
-        }
-
+        list.AddRange(MetalProfiles.Describe("negative", negative.Electrode));
+        list.AddRange(MetalProfiles.Describe("positive", positive.Electrode));
         return list;
-    }
-
-    private static double[] Ends(IReadOnlyList<SurfacePatch> patches)
-    {
-        double before = 0;
-        var ends = new double[2 * patches.Count];
-        for (int k = 0; k < patches.Count; k++)
-        {
-            ends[2 * k] = before;
-            before += patches[k].Part;
-            ends[2 * k + 1] = before;
-        }
-
-        return ends;
-    }
-
-    private static string Part(string place, SodiumMetal metal)
-    {
-        string patches = metal.Patches.Count == 1 ? "uniform" : $"{metal.Patches.Count} patches";
-        string film = metal.Patches.Any(p => p.Film is not null) ? "with a growing film" : metal.Patches.Any(p => p.FilmResistance > 0) ? "with a film of constant resistance" : "without film";
-        return $"{place}: {metal.Name}, {patches}, {film}; {LawCatalog.Get("sodium-metal-reaction").Summary}";
     }
 }

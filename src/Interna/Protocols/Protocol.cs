@@ -38,6 +38,23 @@ public sealed record Repeat(IReadOnlyList<Instruction> Body, int Times, Amount? 
 
     /// <summary>Limits that also end every step inside; the first one met ends the loop. Empty for none.</summary>
     public IReadOnlyList<Limit> Until { get; init; } = [];
+
+    /// <summary>Whether passes that follow from the trend of those before may be leapt over.</summary>
+    public bool Jumping { get; init; }
+
+    /// <summary>Whether a pass is one cycle: it discharges and charges, and no loop inside does.</summary>
+    public bool IsCycle => !Body.Any(i => i is Repeat { IsCycle: true }) && Direction(Body, 1) && Direction(Body, -1);
+
+    // Whether the body holds a step that discharges (1) or charges (−1).
+    private static bool Direction(IReadOnlyList<Instruction> body, int sign) => body.Any(i => i switch
+    {
+        Repeat inner => Direction(inner.Body, sign),
+        Step { Action: HoldCurrent hold } => Math.Sign(hold.Current.Value) == sign,
+        Step { Action: HoldPower hold } => Math.Sign(hold.Power) == sign,
+        Step { Action: HoldResistance } => sign > 0,
+        Step { Action: Sweep or Profile } => true,
+        _ => false,
+    });
 }
 
 /// <summary>Jumps to a label a limited number of times.</summary>

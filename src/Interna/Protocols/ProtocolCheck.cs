@@ -19,6 +19,8 @@ public static class ProtocolCheck
             var line = LineOf(instruction, firstLine);
             if (instruction is GoTo jump && !labels.Contains(jump.Target, StringComparer.Ordinal))
                 errors.Add(new(file, line, 0, "", $"a jump to '{jump.Target}', which no step is labelled", "the label of a step, written before it as 'label: rest for 1 h'", Hint(jump.Target, labels)));
+            if (instruction is Repeat { Jumping: true } loop && (!loop.IsCycle || loop.Until.Count > 0 || Flatten(loop.Body).Any(i => i is GoTo)))
+                errors.Add(new(file, line, 0, "", "'jumping' on a loop whose passes are not single cycles, or that a limit of its steps ends", "a loop of one charge and one discharge without jumps, ended by its number or by its discharge capacity"));
             if (instruction is Step step && NeverEnds(step) is { } reason)
                 errors.Add(new(file, line, 0, "", reason.Found, reason.Expected));
         }

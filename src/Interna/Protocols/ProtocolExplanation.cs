@@ -50,7 +50,7 @@ public static class ProtocolExplanation
                 case Repeat repeat:
                     List<string> ends = repeat.Until.Count == 0 && repeat.UntilCapacityBelow is null ? [] : [.. repeat.Until.Select(l => Limit(l, cell))];
                     if (repeat.UntilCapacityBelow is { } capacity) ends.Add($"a pass discharges less than {Capacity(capacity, cell)}");
-                    lines.Add($"{head}Repeat {(repeat.Times >= Repeat.Unlimited ? "" : $"{Whole(repeat.Times)} times")}{(ends.Count > 0 ? $"{(repeat.Times >= Repeat.Unlimited ? "" : " or ")}until {string.Join(" or ", ends)}" : "")}:");
+                    lines.Add($"{head}Repeat {(repeat.Times >= Repeat.Unlimited ? "" : $"{Whole(repeat.Times)} times")}{(ends.Count > 0 ? $"{(repeat.Times >= Repeat.Unlimited ? "" : " or ")}until {string.Join(" or ", ends)}" : "")}{(repeat.Jumping ? ", leaping over cycles that follow from the trend of those before" : "")}:");
                     Explain(repeat.Body, cell, depth + 1, ref number, lines);
                     break;
             }

@@ -105,11 +105,11 @@ public sealed class ProtocolParser
 
     private Repeat ReadRepeat(Line line, StepReader reader, int indent)
     {
-        var (times, until, capacity) = reader.Repeat();
+        var (times, until, capacity, jumping) = reader.Repeat();
         if (at >= lines.Count || lines[at].Indent <= indent)
             throw new StepReader.Mistake(1, "'repeat' without indented steps below it", "the repeated steps, indented");
         var body = ReadBlock(lines[at].Indent);
-        return new Repeat(body, times ?? Repeat.Unlimited, capacity) { Until = until, Origin = Origin(line) };
+        return new Repeat(body, times ?? Repeat.Unlimited, capacity) { Until = until, Jumping = jumping, Origin = Origin(line) };
     }
 
     private double? TakeTemperature()

@@ -57,7 +57,7 @@ public static class ProtocolText
                     var until = repeat.Until.Select(Limit).ToList();
                     if (repeat.UntilCapacityBelow is { } capacity) until.Add("discharge capacity below " + AmountReader.CapacityText(capacity));
                     var times = repeat.Times >= Repeat.Unlimited ? "" : $" {Whole(repeat.Times)} times";
-                    lines.Add($"{indent}{label}repeat{times}{(until.Count > 0 ? " until " : "")}{string.Join(" or ", until)}:");
+                    lines.Add($"{indent}{label}repeat{times}{(until.Count > 0 ? " until " : "")}{string.Join(" or ", until)}{(repeat.Jumping ? ", jumping" : "")}:");
                     Write(repeat.Body, depth + 1, lines);
                     break;
             }

@@ -84,7 +84,7 @@ public static class StepBuilding
     extension(Protocol protocol)
     {
         /// <summary>The whole protocol a number of times, or until a pass discharges less than a capacity.</summary>
-        public Protocol Repeat(int times, Amount? untilCapacityBelow = null) =>
-            protocol with { Instructions = [new Repeat(protocol.Instructions, times, untilCapacityBelow)] };
+        public Protocol Repeat(int times, Amount? untilCapacityBelow = null, bool jumping = false) =>
+            protocol with { Instructions = [new Repeat(protocol.Instructions, times, untilCapacityBelow) { Jumping = jumping }] };
     }
 }

@@ -54,7 +54,7 @@ internal sealed class StepReader
     }
 
     /// <summary>"repeat 3 times until discharge capacity below 80 %".</summary>
-    public (int? Times, IReadOnlyList<Limit> Until, Amount? Capacity) Repeat()
+    public (int? Times, IReadOnlyList<Limit> Until, Amount? Capacity, bool Jumping) Repeat()
     {
         words.Take();
         int? times = words.AtEnd || words.Sees("until") ? null : Count("a number of repetitions such as '3 times'");
@@ -74,10 +74,12 @@ internal sealed class StepReader
             }
         }
 
+        bool jumping = words.Takes(",");
+        if (jumping) Expect("jumping");
         End();
         if (times is null && capacity is null && until.Count == 0)
             throw new Mistake(words.Column, "'repeat' without an end", "'3 times', 'until 2.0 V' or 'until discharge capacity below 80 %'");
-        return (times, until, capacity);
+        return (times, until, capacity, jumping);
     }
 
     /// <summary>"goto label 5 times".</summary>

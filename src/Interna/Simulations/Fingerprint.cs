@@ -71,7 +71,7 @@ internal static class Fingerprint
             switch (instruction)
             {
                 case Repeat repeat:
-                    Add(text, repeat.Times, repeat.UntilCapacityBelow);
+                    Add(text, repeat.Times, repeat.UntilCapacityBelow, repeat.Jumping);
                     foreach (var limit in repeat.Until) Add(text, limit);
                     Instructions(text, repeat.Body);
                     Add(text, "end");

@@ -76,25 +76,27 @@ internal sealed class ProtocolProgram
     /// <summary>The limits of the loops around the present step, innermost first, each with the loop's counter.</summary>
     public IReadOnlyList<LoopLimit> LoopLimits(ProgramState state) => operations[state.Position].Around;
 
+    /// <summary>The loop around the present step that allows leaps over its passes, with its counter; null for none.</summary>
+    public (int Counter, Repeat Loop)? JumpingLoop(ProgramState state)
+    {
+        foreach (var enter in operations)
+        {
+            if (enter.Kind != OperationKind.Enter || enter.Instruction is not Repeat { Jumping: true } repeat) continue;
+            if (state.Position < enter.Target && state.Position > operations.IndexOf(enter)) return (enter.Counter, repeat);
+        }
+
+        return null;
+    }
+
+    /// <summary>The loop of a counter.</summary>
+    public Repeat LoopOf(int counter) => (Repeat)operations.First(o => o.Kind == OperationKind.Enter && o.Counter == counter).Instruction;
+
     /// <summary>Leaves a loop: the position is moved behind it.</summary>
     public void Leave(ProgramState state, int counter) =>
         state.Position = operations.FindIndex(o => o.Kind == OperationKind.Turn && o.Counter == counter) + 1;
 
-    private static bool IsCycle(Repeat repeat) =>
-        !repeat.Body.Any(i => i is Repeat inner && IsCycle(inner)) && Direction(repeat.Body, 1) && Direction(repeat.Body, -1);
-
-    // Whether the body holds a step that discharges (1) or charges (−1).
-    private static bool Direction(IReadOnlyList<Instruction> body, int sign) => body.Any(i => i switch
-    {
-        Repeat inner => Direction(inner.Body, sign),
-        Step { Action: HoldCurrent hold } => Math.Sign(hold.Current.Value) == sign,
-        Step { Action: HoldPower hold } => Math.Sign(hold.Power) == sign,
-        Step { Action: HoldResistance } => sign > 0,
-        Step { Action: Sweep or Profile } => true,
-        _ => false,
-    });
-
-    private static long Count(IReadOnlyList<Instruction> body) => body.Sum(i => i switch
+    /// <summary>Steps executed by instructions without jumps.</summary>
+    public static long Count(IReadOnlyList<Instruction> body) => body.Sum(i => i switch
     {
         Repeat inner => inner.Times * Count(inner.Body),
         Step => 1L,
@@ -111,9 +113,9 @@ internal sealed class ProtocolProgram
                 case Repeat repeat:
                     var counter = counters++;
                     var enter = operations.Count;
-                    operations.Add(new Operation(OperationKind.Enter, repeat, counter, 0, IsCycle(repeat), []));
+                    operations.Add(new Operation(OperationKind.Enter, repeat, counter, 0, repeat.IsCycle, []));
                     Emit(repeat.Body, [.. repeat.Until.Select(l => new LoopLimit(l, counter)), .. around]);
-                    operations.Add(new Operation(OperationKind.Turn, repeat, counter, enter, IsCycle(repeat), []));
+                    operations.Add(new Operation(OperationKind.Turn, repeat, counter, enter, repeat.IsCycle, []));
                     operations[enter] = operations[enter] with { Target = operations.Count - 1 };
                     break;
                 case GoTo jump:

@@ -7,7 +7,7 @@ using Interna.Protocols;
 namespace Interna.Simulations;
 
 /// <summary>One run of a protocol on a model: executes step after step and keeps the books.</summary>
-internal sealed class ProtocolRun
+internal sealed partial class ProtocolRun
 {
     private readonly ICellModel model;
     private readonly Protocol protocol;
@@ -41,10 +41,11 @@ internal sealed class ProtocolRun
         program = new ProtocolProgram(protocol);
         position = new ProgramState(program.Counters);
         system = new LimitedModel(model);
+        var jumping = ProtocolCheck.Flatten(protocol.Instructions).Any(i => i is Repeat { Jumping: true });
         bdf = new Bdf(system, new BdfOptions
         {
-            RelativeTolerance = options.RelativeTolerance,
-            AbsoluteTolerance = options.AbsoluteTolerance,
+            RelativeTolerance = jumping ? Math.Min(options.RelativeTolerance, CycleJump.RelativeTolerance) : options.RelativeTolerance,
+            AbsoluteTolerance = jumping ? Math.Min(options.AbsoluteTolerance, CycleJump.AbsoluteTolerance) : options.AbsoluteTolerance,
             MaximumOrder = options.MaximumOrder,
         });
         recorder = new Recorder(model);
@@ -63,9 +64,15 @@ internal sealed class ProtocolRun
         while (true)
         {
             var step = program.Next(position, passCapacity, model.Charge(y), time, model.Cell, out var newPass);
+            if (newPass) Turn();
+            else if (TakesBack(ended: false)) continue;
             if (step is null) return Finish(new Outcome(OutcomeKind.Completed, "Every step of the protocol ran to its end."));
-            if (newPass) BeginPass();
-            if (Run(step) is { } outcome) return Finish(outcome);
+            if (Run(step) is { } outcome)
+            {
+                if (outcome.Kind != OutcomeKind.Interrupted && TakesBack(ended: true)) continue;
+                return Finish(outcome);
+            }
+
             executed++;
             recorder.StepIndex++;
         }
@@ -221,19 +228,24 @@ internal sealed class ProtocolRun
         State = [.. y],
     };
 
-    private Solution Finish(Outcome outcome) => new()
+    private Solution Finish(Outcome outcome)
     {
-        Cell = model.Cell,
-        Samples = recorder.Samples,
-        Steps = recorder.Steps,
-        Snapshots = recorder.Snapshots,
-        Profiles = model.Profiles,
-        Spectra = recorder.Spectra,
-        Outcome = outcome,
-        Warnings = recorder.Warnings,
-        Statistics = bdf.Statistics,
-        Parts = model.Parts,
-        Equations = model.Equations,
-        Checkpoint = checkpoint,
-    };
+        ReportLeaps();
+        return new Solution
+        {
+            Cell = model.Cell,
+            Samples = recorder.Samples,
+            Steps = recorder.Steps,
+            Snapshots = recorder.Snapshots,
+            Profiles = model.Profiles,
+            Spectra = recorder.Spectra,
+            Outcome = outcome,
+            Warnings = recorder.Warnings,
+            Statistics = bdf.Statistics,
+            Parts = model.Parts,
+            Equations = model.Equations,
+            Checkpoint = checkpoint,
+            Leaps = leaps,
+        };
+    }
 }

@@ -34,6 +34,18 @@ internal sealed class Recorder(ICellModel model)
 
     public int Cycle { get; set; } = 1;
 
+    /// <summary>Entries of the samples, steps, snapshots and spectra so far.</summary>
+    public (int Samples, int Steps, int Snapshots, int Spectra) Lengths => (Samples.Count, Steps.Count, Snapshots.Count, Spectra.Count);
+
+    /// <summary>Forgets what came after.</summary>
+    public void Shorten((int Samples, int Steps, int Snapshots, int Spectra) lengths)
+    {
+        Samples.RemoveRange(lengths.Samples, Samples.Count - lengths.Samples);
+        Steps.RemoveRange(lengths.Steps, Steps.Count - lengths.Steps);
+        Snapshots.RemoveRange(lengths.Snapshots, Snapshots.Count - lengths.Snapshots);
+        Spectra.RemoveRange(lengths.Spectra, Spectra.Count - lengths.Spectra);
+    }
+
     public void Warn(string message)
     {
         if (warned.Add(message)) Warnings.Add(message);

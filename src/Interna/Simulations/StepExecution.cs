@@ -30,6 +30,9 @@ internal sealed class StepExecution(
     // A margin that has fallen to this part of its value at the start counts as the limit the solver could not step over.
     private const double Exhausted = 0.05;
 
+    // Part of the current at 1C that counts as none.
+    private const double AtRest = 1e-9;
+
     private readonly ICellModel model = system.Model;
     private readonly double[] inside = new double[system.Size];
     private readonly double[] margins = new double[system.Model.EventCount];
@@ -130,9 +133,22 @@ internal sealed class StepExecution(
 
     private StepResult End(int index, double local, ReadOnlySpan<double> y, string remark)
     {
-        if (index < model.EventCount) return Result(OutcomeKind.PhysicalLimit, model.LimitNames[index] + remark, local, y);
+        if (index < model.EventCount) return Physical(index, remark, local, y);
         var limit = plan.Limits[index - model.EventCount];
         return Result(limit.IsSafety ? OutcomeKind.PhysicalLimit : OutcomeKind.Completed, limit.Description + remark, local, y) with { Loop = limit.Loop };
+    }
+
+    // Where the voltage collapses, a cycler meets the voltage limit of its step; at rest it meets nothing, and nothing is left to change.
+    private StepResult Physical(int index, string remark, double local, ReadOnlySpan<double> y)
+    {
+        var name = model.LimitNames[index] + remark;
+        if (!model.CollapsesVoltage(index)) return Result(OutcomeKind.PhysicalLimit, name, local, y);
+        var current = model.Current(y);
+        if (Math.Abs(current) < AtRest * model.Cell.NominalCapacity / 3600) return Result(OutcomeKind.Completed, $"{name}: nothing more happens at rest", local, y);
+        var met = plan.Limits.FirstOrDefault(l => l is VoltageMargin { IsSafety: false } v && v.Sign == -Math.Sign(current));
+        return met is null
+            ? Result(OutcomeKind.PhysicalLimit, name, local, y)
+            : Result(OutcomeKind.Completed, $"{met.Description}, at once as the {name}", local, y) with { Loop = met.Loop };
     }
 
     // Where the integrator stops dead at the edge of what the cell can do, that edge is the reason.
@@ -140,7 +156,7 @@ internal sealed class StepExecution(
     {
         var values = bdf.EventValues;
         for (var i = 0; i < model.EventCount; i++)
-            if (values[i] <= Exhausted * margins[i]) return Result(OutcomeKind.PhysicalLimit, model.LimitNames[i], bdf.Time, y);
+            if (values[i] <= Exhausted * margins[i]) return Physical(i, "", bdf.Time, y);
         return Result(OutcomeKind.SolverFailure, bdf.Diagnosis(), bdf.Time, y);
     }
 

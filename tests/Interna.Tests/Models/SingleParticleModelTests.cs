@@ -3,6 +3,7 @@ using Interna.Models;
 using Interna.Numerics.Lines;
 using Interna.Numerics.TimeIntegration;
 using Interna.Physics.Circuit;
+using Interna.Physics.Interphases;
 
 namespace Interna.Tests.Models;
 
@@ -10,10 +11,15 @@ public class SingleParticleModelTests
 {
     private const double Rate = 3e-3;
 
-    public static TheoryData<string> All => ["spm", "spm layer", "spm half", "spm thermal", "spm mean", "spm shells", "spm layer thermal", "spme", "spme half", "spme layer thermal", "spme half thermal", "spme mean",
+    public static TheoryData<string> All => [.. AtEquilibrium];
+
+    // Metal that a film grows on, or that covers its collector only in part, has no state of rest.
+    public static TheoryData<string> Every => [.. AtEquilibrium, "spm metal", "spm metal layer patches", "spm metal films", "spme metal", "spme metal layer patches", "spme metal layer films"];
+
+    private static string[] AtEquilibrium => ["spm", "spm layer", "spm half", "spm thermal", "spm mean", "spm shells", "spm layer thermal", "spme", "spme half", "spme layer thermal", "spme half thermal", "spme mean",
         "spm surface", "spm layer surface thermal", "spm half surface plate", "spme surface", "spme half surface thermal", "spm mean surface thermal"];
 
-    [Theory, MemberData(nameof(All))]
+    [Theory, MemberData(nameof(Every))]
     public void newton_matrix_is_the_derivative_of_the_residual(string name)
     {
         var model = Make(name);
@@ -35,20 +41,20 @@ public class SingleParticleModelTests
         Assert.Equal(0, model.Current(y));
     }
 
-    [Theory, MemberData(nameof(All))]
+    [Theory, MemberData(nameof(Every))]
     public void overpotentials_sum_to_the_voltage(string name)
     {
         var model = Make(name);
         var (y, _) = Bent(model);
         var o = model.Overpotentials(y);
         double losses = o.NegativeParticle + o.PositiveParticle + o.NegativeReaction + o.PositiveReaction
-            + o.ElectrolyteConcentration + o.ElectrolyteOhmic + o.SolidOhmic + o.Contact;
+            + o.ElectrolyteConcentration + o.ElectrolyteOhmic + o.SolidOhmic + o.Contact + o.NegativeFilm;
         Assert.Equal(model.Voltage(y), o.Equilibrium - losses, 1e-12);
         Assert.True(o.Contact > 0 && o.SolidOhmic > 0);
         Assert.Equal(name.StartsWith("spme", StringComparison.Ordinal), o.ElectrolyteOhmic > 0 && o.ElectrolyteConcentration != 0);
     }
 
-    [Theory, MemberData(nameof(All))]
+    [Theory, MemberData(nameof(Every))]
     public void sodium_and_charge_are_conserved_over_charge_and_discharge(string name)
     {
         var model = Make(name);
@@ -72,7 +78,7 @@ public class SingleParticleModelTests
         Assert.Equal(passed / Constant.Faraday, after.Positive - before.Positive, 1e-9 * passed / Constant.Faraday);
     }
 
-    [Theory, MemberData(nameof(All))]
+    [Theory, MemberData(nameof(Every))]
     public void heat_is_what_the_hosts_give_up_and_the_circuit_does_not_get(string name)
     {
         var model = Make(name);
@@ -220,7 +226,7 @@ public class SingleParticleModelTests
         }
     }
 
-    [Theory, MemberData(nameof(All))]
+    [Theory, MemberData(nameof(Every))]
     public void nothing_is_allocated_by_a_step(string name)
     {
         var model = Make(name);
@@ -243,7 +249,7 @@ public class SingleParticleModelTests
         }
     }
 
-    [Theory, MemberData(nameof(All))]
+    [Theory, MemberData(nameof(Every))]
     public void model_describes_itself_completely(string name)
     {
         var model = Make(name);
@@ -268,6 +274,31 @@ public class SingleParticleModelTests
     public void lumped_temperature_needs_a_thermal_mass() => Assert.Throws<ArgumentException>(() =>
         new SingleParticleModel(ModelCells.Full() with { Thermal = null }, new ModelOptions { Thermal = ThermalKind.Lumped }));
 
+    [Fact]
+    public void a_metal_electrode_refuses_a_lumped_temperature_and_the_porous_model()
+    {
+        var cell = ModelCells.Full() with { Negative = MetalCells.Metal() };
+        Assert.Throws<ArgumentException>(() => new SingleParticleModel(cell, new ModelOptions { Thermal = ThermalKind.Lumped }));
+        Assert.Contains("SPMe", Assert.Throws<NotSupportedException>(() => CellModel.Compile(cell, new ModelOptions())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void impedance_of_sodium_at_rest_is_that_of_its_charge_transfer_and_film()
+    {
+        var cell = ModelCells.Full() with { Negative = MetalCells.Metal() with { DoubleLayerCapacitance = 0.1 } };
+        var model = new SingleParticleModel(cell, new ModelOptions());
+        var y = new double[model.Size];
+        model.Initialise(y);
+        var result = new ImpedancePoint[1];
+        foreach (double frequency in new[] { 1, 50.0, 1e4 })
+        {
+            model.Impedance(0, y, new double[y.Length], [frequency], result);
+            var expected = 1 / (1 / new Complex(1 / (Factor * 30) + 5e-4, 0) + new Complex(0, 2 * Math.PI * frequency * 0.1)) / cell.Area;
+            // The covered part of 50 µm of sodium is 1 − 2e-5.
+            Assert.InRange((expected - result[0].Negative).Magnitude / expected.Magnitude, 0, 4e-5);
+        }
+    }
+
     internal static double Factor => Constant.Faraday / (Constant.Gas * 298.15);
 
     internal static ICellModel Make(string name)
@@ -285,9 +316,29 @@ public class SingleParticleModelTests
             Thermal = name.Contains("thermal", StringComparison.Ordinal) ? ThermalKind.Lumped : ThermalKind.Isothermal,
         };
         if (name.Contains("surface", StringComparison.Ordinal)) cell = ModelCells.WithSurface(cell);
+        if (name.Contains("metal", StringComparison.Ordinal)) cell = cell with { Negative = Metal(name, capacitance) };
         if (name.Contains("plate", StringComparison.Ordinal)) cell = cell with { Positive = cell.PositiveHost with { ParticleShape = ParticleShape.Plate } };
         return name.StartsWith("spme", StringComparison.Ordinal) ? new SingleParticleElectrolyteModel(cell, options) : new SingleParticleModel(cell, options);
     }
+
+    // A covering thickness near that of the sodium, so that no derivative is tested against zero.
+    private static SodiumMetal Metal(string name, double capacitance) => MetalCells.Metal() with
+    {
+        DoubleLayerCapacitance = capacitance,
+        Alpha = 0.4,
+        NucleationOverpotential = 0.02,
+        CoveringThickness = 5e-6,
+        IsolatedFraction = name.Contains("films", StringComparison.Ordinal) ? 0.02 : 0,
+        ReconnectingThickness = 3e-6,
+        Patches = name.Contains("patches", StringComparison.Ordinal) ? [new(0.9, 10, 1e-3), new(0.1, 20, 1e-4)]
+            : name.Contains("films", StringComparison.Ordinal)
+            ?
+            [
+                new(0.6, 10, 1e-3, new SurfaceFilm(20e-9, 1e-6, 4e-5, new FilmGrowth<InterstitialGrowth>(new InterstitialGrowth(1e-15, 15)))),
+                new(0.4, 30, 0, new SurfaceFilm(10e-9, 1e-6, 4e-5, new FilmGrowth<ElectronConductionGrowth>(new ElectronConductionGrowth(1e-9, 0.8)))),
+            ]
+            : [new(1, 30, 5e-4)],
+    };
 
     /// <summary>A state in the middle of a discharge, with its derivative.</summary>
     internal static (double[] Y, double[] Ydot) Bent(ICellModel model)

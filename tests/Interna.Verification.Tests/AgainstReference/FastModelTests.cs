@@ -91,6 +91,13 @@ public class FastModelTests
             Hold([fast.Voltage(y)], [single.Voltage(z)]);
             Hold([fast.Temperature(y)], [single.Temperature(z)]);
             if (single.Salt(z) is { Length: > 0 } salt) Hold(Field(fast, y, "electrolyte_concentration"), salt);
+            if (cell.Negative is Interna.SodiumMetal)
+            {
+                var (thickness, films) = single.OnMetal(z);
+                Hold(Field(fast, y, "negative_sodium_thickness"), [.. thickness.SelectMany(v => new[] { v, v })]);
+                if (films.Max() > 0) Hold(Field(fast, y, "negative_film_thickness"), [.. films.SelectMany(v => new[] { v, v })]);
+            }
+
             var sodium = fast.Sodium(y);
             foreach (var (name, electrode) in Hosts(cell))
             {

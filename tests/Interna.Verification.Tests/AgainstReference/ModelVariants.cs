@@ -4,6 +4,7 @@ using Interna.Numerics.Columns;
 using Interna.Numerics.Interpolation;
 using Interna.Numerics.Lines;
 using Interna.Physics;
+using Interna.Physics.Interphases;
 
 namespace Interna.Verification.Tests.AgainstReference;
 
@@ -48,6 +49,13 @@ internal static class ModelVariants
                 Row("surface storage", () => Storing(CellLibrary.Load(Sodium)));
                 Row("surface storage, double layer, plates, heat", () => Storing(Shaped(Layered(Warm(CellLibrary.Load(Sodium))), ParticleShape.Plate)), ThermalKind.Lumped);
                 Row("surface storage, half cell", () => Storing(CellLibrary.Load("hard-carbon-half-cell-chayambuka-2022")));
+                if (kind != ModelKind.PorousElectrode)
+                {
+                    Row("sodium metal", () => Metal(CellLibrary.Load("nvpf-half-cell-chayambuka-2022"), new SurfacePatch(1, 8, 2e-3)));
+                    Row("sodium metal, patches, films, double layer", () => Metal(Layered(CellLibrary.Load("nvpf-half-cell-chayambuka-2022")), Patches) is var cell && cell.Negative is Interna.SodiumMetal metal
+                        ? cell with { Negative = metal with { DoubleLayerCapacitance = 0.2, Alpha = 0.4, NucleationOverpotential = 0.02, CoveringThickness = 2e-6 } } : throw new InvalidOperationException());
+                }
+
                 Row("average-concentration, heat", () => WithLaw(Warm(CellLibrary.Load(Sodium)), LawCatalog.Get("average-concentration")), ThermalKind.Lumped);
             }
         }
@@ -74,6 +82,15 @@ internal static class ModelVariants
     };
 
     private static Cell Layered(Cell cell) => Each(cell, e => e with { DoubleLayerCapacitance = 0.2 });
+
+    private static SurfacePatch[] Patches =>
+    [
+        new(0.7, 12, 1e-3, new SurfaceFilm(20e-9, 1e-6, 4e-5, new FilmGrowth<InterstitialGrowth>(new InterstitialGrowth(1e-14, 15)))),
+        new(0.3, 25, 0, new SurfaceFilm(10e-9, 2e-6, 4e-5, new FilmGrowth<ElectronConductionGrowth>(new ElectronConductionGrowth(1e-9, 0.8)))),
+    ];
+
+    private static Cell Metal(Cell cell, params SurfacePatch[] patches) =>
+        cell with { Negative = new Interna.SodiumMetal { Name = "sodium", Thickness = 20e-6, Patches = patches } };
 
     private static Cell Shaped(Cell cell, ParticleShape shape) => Each(cell, e => e with { ParticleShape = shape });
 

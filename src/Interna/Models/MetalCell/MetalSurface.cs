@@ -19,6 +19,9 @@ internal sealed class MetalSurface
     /// <summary>Units of sodium thickness and of film thickness in the state [m].</summary>
     public const double SodiumScale = 1e-6, FilmScale = 1e-9;
 
+    // Sodium that would be gone within this time [s] counts as used up; a bare collector at rest, which has no more than a trace [SodiumScale], does not.
+    private const double LastMoment = 1e-3, Trace = 1e-12;
+
     // Exponents beyond this stand for an iterate far off.
     private const double LargestExponent = 200;
 
@@ -41,6 +44,9 @@ internal sealed class MetalSurface
 
     /// <summary>+1 at the negative electrode, which dissolves in discharge, −1 at the positive one.</summary>
     public int Sign { get; }
+
+    /// <summary>Current density that j is counted in [A/m²].</summary>
+    public double TypicalCurrent => typicalCurrent;
 
     /// <summary>The electrode.</summary>
     public SodiumMetal Electrode => electrode;
@@ -159,6 +165,22 @@ internal sealed class MetalSurface
         double reactionLoss = 0;
         for (int k = 0; k < electrode.Patches.Count; k++) reactionLoss += electrode.Patches[k].Part * Overpotentials[k];
         return (reactionLoss, y[0] - reactionLoss);
+    }
+
+    /// <summary>Heat of the reactions and of the films they pass, Σ p j Δ [W/m²].</summary>
+    public double Dissipation(ReadOnlySpan<double> y)
+    {
+        double sum = 0;
+        for (int k = 0; k < electrode.Patches.Count; k++) sum += electrode.Patches[k].Part * typicalCurrent * y[CurrentAt(k)] * y[0];
+        return sum;
+    }
+
+    /// <summary>Sodium beyond what dissolves within a millisecond, in units of the state: positive until it is used up.</summary>
+    public double Lasting(ReadOnlySpan<double> y)
+    {
+        double leaving = 0;
+        for (int k = 0; k < electrode.Patches.Count; k++) leaving += electrode.Patches[k].Part * (y[CurrentAt(k)] + Cut(y[CurrentAt(k)], y[DeadAt(k)]).Value);
+        return SodiumThickness(y) / SodiumScale + Trace - LastMoment * Stripping * leaving;
     }
 
     public static int CurrentAt(int patch) => 1 + PerPatch * patch;

@@ -17,11 +17,12 @@ public sealed class ReferenceSingleParticle : DenseSystem
     private readonly bool thermal;
     private readonly Volume[] volumes;
     private readonly Side[] sides;
+    private readonly ReferenceMetal? metal;
     private readonly int saltAt;
     private readonly int currentAt;
 
     /// <summary>Writes the equations of a cell.</summary>
-    /// <param name="cell">The cell; its negative electrode may be <see cref="IdealSodium"/>.</param>
+    /// <param name="cell">The cell; its negative electrode may be <see cref="IdealSodium"/> or <see cref="SodiumMetal"/>.</param>
     /// <param name="options">Resolution and kind, as for the fast model.</param>
     public ReferenceSingleParticle(Cell cell, ModelOptions options)
         : this(cell, options, Sides(cell, options), Cut(cell, options))
@@ -29,13 +30,14 @@ public sealed class ReferenceSingleParticle : DenseSystem
     }
 
     private ReferenceSingleParticle(Cell cell, ModelOptions options, Side[] sides, Volume[] volumes)
-        : base(Roles(sides, volumes, options), [])
+        : base(Roles(cell, sides, volumes, options), [])
     {
         this.cell = cell;
         this.sides = sides;
         this.volumes = volumes;
         thermal = options.Thermal == ThermalKind.Lumped;
-        saltAt = sides[^1].End;
+        metal = Metal(cell, sides);
+        saltAt = sides[^1].End + (metal?.States ?? 0);
         currentAt = saltAt + volumes.Length;
         Control = new CurrentControl(0);
     }
@@ -55,6 +57,7 @@ public sealed class ReferenceSingleParticle : DenseSystem
             ReferenceSurface.Fill(side.Electrode, y[side.Surface..side.End], y[side.Difference], cell.Temperature);
         }
 
+        metal?.Fill(y);
         y[saltAt..currentAt].Fill(1);
         y[currentAt + 2] = cell.Temperature;
     }
@@ -76,11 +79,12 @@ public sealed class ReferenceSingleParticle : DenseSystem
             side.Particle.Residual(state, ydot.Slice(side.At, state.Length), j / (Constant.Faraday * e.MaximumConcentration * e.ParticleRadius), e.Diffusivity.ArrheniusFactor(temperature), residual.Slice(side.At, state.Length));
         }
 
+        metal?.Residual(y, ydot, i, volumes.Length == 0 ? 1 : SurfaceSalt(y) / cell.Electrolyte.Concentration, temperature, residual);
         for (int k = 0; k < volumes.Length; k++)
         {
             var v = volumes[k];
             double source = (LiquidCurrent(k, i) - LiquidCurrent(k - 1, i)) * (1 - cell.Electrolyte.TransferenceNumber) / Constant.Faraday;
-            if (k == 0 && cell.Negative is IdealSodium) source += (1 - cell.Electrolyte.TransferenceNumber) * i / Constant.Faraday;
+            if (k == 0 && cell.Negative is not InsertionElectrode) source += (1 - cell.Electrolyte.TransferenceNumber) * i / Constant.Faraday;
             residual[saltAt + k] = v.Porosity * v.Width * cell.Electrolyte.Concentration * ydot[saltAt + k] + SaltFlux(y, k) - SaltFlux(y, k - 1) - source;
         }
 
@@ -102,6 +106,7 @@ public sealed class ReferenceSingleParticle : DenseSystem
             voltage += -side.Sign * y[side.Difference] - y[currentAt] * side.Electrode.Thickness / (3 * solid);
         }
 
+        voltage -= metal?.Difference(y) ?? 0;
         if (volumes.Length == 0) return voltage;
         double[] potential = Potential(y);
         double positive = Mean(potential, cell.PositiveHost);
@@ -125,6 +130,9 @@ public sealed class ReferenceSingleParticle : DenseSystem
         return (side.Particle.Surface(state), side.Particle.Mean(state));
     }
 
+    /// <summary>Sodium [µm] and film [nm] on each patch of a metal electrode.</summary>
+    public (double[] Sodium, double[] Film) OnMetal(double[] y) => metal?.Thickness(y) ?? ([], []);
+
     private double MeanSalt(ReadOnlySpan<double> y, InsertionElectrode electrode)
     {
         if (volumes.Length == 0) return 1;
@@ -143,11 +151,10 @@ public sealed class ReferenceSingleParticle : DenseSystem
         var potential = new double[volumes.Length];
         double t = Temperature(y), i = y[currentAt], c0 = cell.Electrolyte.Concentration;
         double drift = 2 * (1 - cell.Electrolyte.TransferenceNumber) * cell.Electrolyte.ThermodynamicFactor * Constant.Gas * t / Constant.Faraday;
-        if (cell.Negative is IdealSodium)
+        if (cell.Negative is not InsertionElectrode)
         {
             double half = 0.5 * volumes[0].Width / volumes[0].Transport, c = c0 * y[saltAt];
-            double surface = c + (1 - cell.Electrolyte.TransferenceNumber) * i / Constant.Faraday * half / ReferenceReaction.Value(cell.Electrolyte.Diffusivity, c, t);
-            potential[0] = drift * Math.Log(c / surface) - i * half / ReferenceReaction.Value(cell.Electrolyte.Conductivity, c, t);
+            potential[0] = drift * Math.Log(c / SurfaceSalt(y)) - i * half / ReferenceReaction.Value(cell.Electrolyte.Conductivity, c, t);
         }
 
         for (int k = 0; k < volumes.Length - 1; k++)
@@ -160,17 +167,24 @@ public sealed class ReferenceSingleParticle : DenseSystem
         return potential;
     }
 
+    // Salt at the surface of the sodium [mol/m³].
+    private double SurfaceSalt(ReadOnlySpan<double> y)
+    {
+        double half = 0.5 * volumes[0].Width / volumes[0].Transport, c = cell.Electrolyte.Concentration * y[saltAt];
+        return c + (1 - cell.Electrolyte.TransferenceNumber) * y[currentAt] / Constant.Faraday * half / ReferenceReaction.Value(cell.Electrolyte.Diffusivity, c, Temperature(y));
+    }
+
     // i_e at the right face of volume k: grows evenly through the negative electrode, falls evenly through the positive one.
     private double LiquidCurrent(int k, double i)
     {
-        double x = 0, sum = cell.Negative is IdealSodium ? i : 0;
+        double x = 0, sum = cell.Negative is not InsertionElectrode ? i : 0;
         for (int m = 0; m <= k; m++)
         {
             x += volumes[m].Width;
             if (volumes[m].Electrode is { } e) sum += (ReferenceEquals(e, cell.Positive) ? -i : i) * volumes[m].Width / e.Thickness;
         }
 
-        return k < 0 && cell.Negative is IdealSodium ? i : sum;
+        return k < 0 && cell.Negative is not InsertionElectrode ? i : sum;
     }
 
     private double SaltFlux(ReadOnlySpan<double> y, int k)
@@ -211,10 +225,14 @@ public sealed class ReferenceSingleParticle : DenseSystem
         }
     }
 
-    private static UnknownKind[] Roles(Side[] sides, Volume[] volumes, ModelOptions options)
+    private static ReferenceMetal? Metal(Cell cell, Side[] sides) => cell.Negative is SodiumMetal metal ? new ReferenceMetal(metal, sides[^1].End) : null;
+
+    private static UnknownKind[] Roles(Cell cell, Side[] sides, Volume[] volumes, ModelOptions options)
     {
-        var roles = new UnknownKind[sides[^1].End + volumes.Length + 3];
+        var sodium = Metal(cell, sides);
+        var roles = new UnknownKind[sides[^1].End + (sodium?.States ?? 0) + volumes.Length + 3];
         roles.AsSpan().Fill(UnknownKind.Differential);
+        sodium?.Assign(roles);
         foreach (var side in sides)
             if (side.Electrode.DoubleLayerCapacitance == 0) roles[side.Difference] = UnknownKind.Algebraic;
         roles[^3] = UnknownKind.Algebraic;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interna.Models.MetalCell;
 
 namespace Interna.Models.SingleParticle;
 
@@ -11,7 +12,12 @@ internal static class ModelText
     public static IEnumerable<string> Particles(Cell cell, ModelOptions options)
     {
         yield return "geometry: one particle per electrode, uniform reaction";
-        string[] first = cell.Negative is InsertionElectrode negative ? [.. ElectrodeText.Parts("negative", negative)] : ["negative: ideal sodium, no overpotential"];
+        string[] first = cell.Negative switch
+        {
+            InsertionElectrode negative => [.. ElectrodeText.Parts("negative", negative)],
+            SodiumMetal metal => [MetalText.Part("negative", metal)],
+            _ => ["negative: ideal sodium, no overpotential"],
+        };
         foreach (string part in first.Concat(ElectrodeText.Parts("positive", cell.PositiveHost))) yield return part;
         string how = options.Particles == ParticleKind.Spectral ? "spectral" : "finite volumes";
         yield return string.Create(CultureInfo.InvariantCulture, $"particles: Fickian diffusion, {how}, {options.RadialPoints} radial unknowns");
@@ -34,6 +40,8 @@ internal static class ModelText
             yield return Kinetics("negative", negative);
         }
 
+        if (cell.Negative is SodiumMetal metal)
+            foreach (var equation in MetalText.Equations(metal)) yield return equation;
         yield return Charge("positive", cell.PositiveHost, "-");
         yield return Kinetics("positive", cell.PositiveHost);
     }

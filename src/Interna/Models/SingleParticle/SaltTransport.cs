@@ -4,7 +4,7 @@ using Interna.Numerics.TimeIntegration;
 namespace Interna.Models.SingleParticle;
 
 /// <summary>What a model with one particle per electrode needs of the electrolyte, or changes of it.</summary>
-/// <param name="NegativeMean">Mean of c/c_ref over the negative electrode [-].</param>
+/// <param name="NegativeMean">Mean of c/c_ref over the negative electrode, or its value at sodium metal [-].</param>
 /// <param name="PositiveMean">Mean of c/c_ref over the positive electrode [-].</param>
 /// <param name="NegativeDrop">φ_e at the separator minus its mean in the negative electrode (half cell: minus that of the sodium) [V].</param>
 /// <param name="SeparatorDrop">φ_e at the positive minus at the negative side of the separator [V].</param>

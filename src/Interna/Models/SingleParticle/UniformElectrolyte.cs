@@ -29,7 +29,7 @@ internal sealed class UniformElectrolyte : SaltTransport
     private readonly Tridiagonal<Complex> complexMatrix;
     private readonly Complex[] complexAnswer;
     private SaltMoments<double> directByCurrent, directByTemperature;
-    private double current, diffusivityFactor, conductivityFactor, drift, sodiumSurface = 1;
+    private double current, diffusivityFactor, conductivityFactor, drift, sodiumSurface = 1, surfaceByU = 1;
 
     public UniformElectrolyte(Cell cell, ModelOptions options)
     {
@@ -245,7 +245,7 @@ internal sealed class UniformElectrolyte : SaltTransport
             gradients += logarithm[0] - Math.Log(sodiumSurface);
         }
 
-        Moments = new(Average(u, 0, negativeCells), Average(u, positiveStart, cells), n, s, p);
+        Moments = new(negativeCells == 0 ? sodiumSurface : Average(u, 0, negativeCells), Average(u, positiveStart, cells), n, s, p);
         ConcentrationDrop = drift * gradients;
         return -1;
     }
@@ -306,22 +306,24 @@ internal sealed class UniformElectrolyte : SaltTransport
             }
         }
 
-        if (negativeCells == 0) DifferentiateSodium(i, temperature, ref si, ref st);
-        directByCurrent = new(0, 0, ni, si, pi);
-        directByTemperature = new(0, 0, nt, st, pt);
+        var (surfaceByI, surfaceByT) = negativeCells == 0 ? DifferentiateSodium(i, temperature, ref si, ref st) : (0, 0);
+        directByCurrent = new(surfaceByI, 0, ni, si, pi);
+        directByTemperature = new(surfaceByT, 0, nt, st, pt);
     }
 
-    private void DifferentiateSodium(double i, double temperature, ref double byI, ref double byT)
+    // Returns how the salt at the sodium answers to the current and to the temperature.
+    private (double ByI, double ByT) DifferentiateSodium(double i, double temperature, ref double byI, ref double byT)
     {
         double d = diffusivityFactor * diffusivity[cells - 1], resistance = sodiumWidth / (conductivityFactor * conductivity[cells - 1]);
         double gap = saltPerCurrent * sodiumWidth / d;
-        double surfaceByU = 1 - gap * i * electrolyte.Concentration * diffusivitySlope[cells - 1] / diffusivity[cells - 1];
+        surfaceByU = 1 - gap * i * electrolyte.Concentration * diffusivitySlope[cells - 1] / diffusivity[cells - 1];
         double surfaceByT = -gap * i * electrolyte.Diffusivity.ArrheniusSlope(temperature);
         separatorByU[0] += drift * (1 / u[0] - surfaceByU / sodiumSurface)
             + i * resistance * electrolyte.Concentration * conductivitySlope[cells - 1] / conductivity[cells - 1];
         byI -= drift * gap / sodiumSurface + resistance;
         byT += drift / temperature * (logarithm[0] - Math.Log(sodiumSurface)) - drift * surfaceByT / sodiumSurface
             + i * resistance * electrolyte.Conductivity.ArrheniusSlope(temperature);
+        return (gap, surfaceByT);
     }
 
     private SaltMoments<T> Project<T>(ReadOnlySpan<T> x)
@@ -335,13 +337,12 @@ internal sealed class UniformElectrolyte : SaltTransport
             p += T.CreateChecked(positiveByU[k]) * x[k];
         }
 
-        return new(Average(x, 0, negativeCells), Average(x, positiveStart, cells), n, s, p);
+        return new(negativeCells == 0 ? T.CreateChecked(surfaceByU) * x[0] : Average(x, 0, negativeCells), Average(x, positiveStart, cells), n, s, p);
     }
 
     private static T Average<T>(ReadOnlySpan<T> x, int start, int end)
         where T : struct, INumberBase<T>
     {
-        if (start == end) return T.One;
         T sum = T.Zero;
         for (int k = start; k < end; k++) sum += x[k];
         return sum / T.CreateChecked(end - start);

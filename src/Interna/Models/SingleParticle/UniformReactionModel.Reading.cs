@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Interna.Models.MetalCell;
 
 namespace Interna.Models.SingleParticle;
 
@@ -38,30 +39,39 @@ public abstract partial class UniformReactionModel
         double atSurface = positive.EquilibriumAt(positive.Occupation, temperature), atMean = positive.EquilibriumAt(positive.MeanOccupation, temperature);
         double negativeSurface = negative?.EquilibriumAt(negative.Occupation, temperature) ?? 0;
         double negativeMean = negative?.EquilibriumAt(negative.MeanOccupation, temperature) ?? 0;
+        var (metalReaction, metalFilm) = metal?.Surface.MeanLosses(y[..positiveAt]) ?? (0, 0);
         return new Overpotentials(
             Equilibrium: atMean - negativeMean,
             NegativeParticle: negativeSurface - negativeMean,
             PositiveParticle: atMean - atSurface,
-            NegativeReaction: negative is null ? 0 : negative.Drop - negativeSurface,
+            NegativeReaction: negative is null ? metalReaction : negative.Drop - negativeSurface,
             PositiveReaction: atSurface - positive.Drop,
             ElectrolyteConcentration: -salt.ConcentrationDrop,
             ElectrolyteOhmic: salt.ConcentrationDrop - salt.Moments.Drop,
             SolidOhmic: i * SolidResistance,
-            Contact: i * Cell.ContactResistance);
+            Contact: i * Cell.ContactResistance)
+        {
+            NegativeFilm = metalFilm,
+        };
     }
 
     /// <inheritdoc/>
     public SodiumBalance Sodium(ReadOnlySpan<double> y)
     {
         Load(y);
-        double held = DoubleLayer(positive) + (negative is null ? 0 : DoubleLayer(negative));
+        var sodium = y[..positiveAt];
+        double held = DoubleLayer(positive) + (negative is null ? 0 : DoubleLayer(negative)) + (metal is null ? 0 : metal.Surface.Electrode.DoubleLayerCapacitance * metal.Drop);
+        double first = negative is not null ? Cell.Area * negative.Amount
+            : metal is not null ? Cell.Area * metal.Surface.SodiumThickness(sodium) / global::Interna.Sodium.MolarVolume : -Charge(y) / Constant.Faraday;
         return new SodiumBalance(
-            negative is null ? -Charge(y) / Constant.Faraday : Cell.Area * negative.Amount,
+            first,
             Cell.Area * positive.Amount,
             Cell.Area * salt.Amount(y[saltAt..headAt]),
             -Cell.Area * held / Constant.Faraday)
         {
             PositiveDoubleLayer = -Cell.Area * DoubleLayer(positive) / Constant.Faraday,
+            NegativeDead = Cell.Area * (metal?.Surface.DeadThickness(sodium) ?? 0) / global::Interna.Sodium.MolarVolume,
+            NegativeFilm = Cell.Area * (metal?.Surface.FilmCharge(sodium) ?? 0) / Constant.Faraday,
             NegativeSurface = Cell.Area * (negative?.SurfaceCharge ?? 0) / Constant.Faraday,
             PositiveSurface = Cell.Area * positive.SurfaceCharge / Constant.Faraday,
         };
@@ -75,6 +85,7 @@ public abstract partial class UniformReactionModel
         double i = Load(y), temperature = Temperature(y), reaction = 0, entropic = 0;
         Add(positive, y[positiveAt..saltAt], salt.Moments.PositiveMean);
         if (negative is not null) Add(negative, y[..positiveAt], salt.Moments.NegativeMean);
+        if (metal is not null) reaction += metal.Surface.Dissipation(y[..positiveAt]);
         double ohmic = i * (i * SolidResistance - salt.Moments.Drop);
         return new HeatSources(Cell.Area * ohmic, Cell.Area * reaction, Cell.Area * entropic, Cell.Area * i * i * Cell.ContactResistance);
 
@@ -91,6 +102,12 @@ public abstract partial class UniformReactionModel
     public void Profile(int index, ReadOnlySpan<double> y, Span<double> values)
     {
         int fields = salt.Profiles.Count;
+        if (index >= fields && metal is not null && index < fields + MetalProfiles.Count)
+        {
+            MetalProfiles.Write(metal.Surface, y[..positiveAt], index - fields, values);
+            return;
+        }
+
         if (index >= fields)
         {
             bool first = negative is not null && index == fields;
@@ -99,7 +116,7 @@ public abstract partial class UniformReactionModel
         }
 
         Load(y);
-        double reference = negative is null ? 0 : -negative.Drop - typicalCurrent * y[CurrentAt] * negative.SolidResistance;
+        double reference = negative is null ? -(metal?.Drop ?? 0) : -negative.Drop - typicalCurrent * y[CurrentAt] * negative.SolidResistance;
         salt.Profile(index, y[saltAt..headAt], reference, values);
     }
 
@@ -116,7 +133,8 @@ public abstract partial class UniformReactionModel
         {
             var s = new Complex(0, 2 * Math.PI * frequencies[k]);
             var c = salt.Response(s);
-            var atNegative = (negative is null ? 0 : negative.Response(s, c.NegativeMean) + negative.SolidResistance) - c.NegativeDrop;
+            var interfacial = negative is not null ? negative.Response(s, c.NegativeMean) + negative.SolidResistance : metal?.Response(s, c.NegativeMean) ?? 0;
+            var atNegative = interfacial - c.NegativeDrop;
             var atPositive = positive.SolidResistance + Cell.ContactResistance - positive.Response(s, c.PositiveMean) - c.PositiveDrop;
             var (zn, zs, zp) = (atNegative / Cell.Area, -c.SeparatorDrop / Cell.Area, atPositive / Cell.Area);
             result[k] = new ImpedancePoint(frequencies[k], zn + zs + zp, zn, zs, zp);
@@ -126,7 +144,7 @@ public abstract partial class UniformReactionModel
     /// <inheritdoc/>
     public string Describe(int index)
     {
-        if (index < positiveAt) return Describe("negative", negative!, index);
+        if (index < positiveAt) return metal?.Surface.Describe(index) ?? Describe("negative", negative!, index);
         if (index < saltAt) return Describe("positive", positive, index - positiveAt);
         if (index < headAt) return string.Create(CultureInfo.InvariantCulture, $"electrolyte concentration, volume {index - saltAt + 1}");
         return (index - headAt) switch
@@ -152,13 +170,14 @@ public abstract partial class UniformReactionModel
         salt.Evaluate(y[saltAt..headAt], i, Temperature(y));
         negative?.Load(y[..positiveAt]);
         positive.Load(y[positiveAt..saltAt]);
-        return i;
+        return metal is null || metal.Evaluate(y[..positiveAt], salt.Moments.NegativeMean, Temperature(y)).IsGood ? i : double.NaN;
     }
 
     private List<ProfileInfo> DescribeProfiles()
     {
         var list = new List<ProfileInfo>(salt.Profiles);
         if (negative is not null) list.Add(Particle("negative", negative.Electrode));
+        if (metal is not null) list.AddRange(MetalProfiles.Describe("negative", metal.Surface.Electrode));
         list.Add(Particle("positive", positive.Electrode));
         return list;
 

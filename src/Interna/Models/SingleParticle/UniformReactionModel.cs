@@ -22,6 +22,7 @@ public abstract partial class UniformReactionModel : ICellModel
     private const int HeadUnknowns = 3;
 
     private readonly UniformElectrode? negative;
+    private readonly UniformMetal? metal;
     private readonly UniformElectrode positive;
     private readonly SaltTransport salt;
     private readonly bool thermal;
@@ -39,14 +40,16 @@ public abstract partial class UniformReactionModel : ICellModel
     {
         thermal = options.Thermal == ThermalKind.Lumped;
         if (thermal && cell.Thermal is null) throw new ArgumentException("A lumped temperature needs the thermal mass of the cell.", nameof(options));
+        if (thermal && cell.Negative is SodiumMetal) throw new ArgumentException("A cell with a sodium metal electrode is isothermal: give it no lumped temperature.", nameof(options));
         Cell = cell;
         AmbientTemperature = cell.Temperature;
         this.salt = salt;
         typicalCurrent = cell.NominalCapacity / 3600 / cell.Area;
         negative = cell.Negative is InsertionElectrode electrode ? new UniformElectrode(electrode, 1, typicalCurrent, options) : null;
+        metal = cell.Negative is SodiumMetal sodium ? new UniformMetal(sodium, typicalCurrent) : null;
         positive = new UniformElectrode(cell.PositiveHost, -1, typicalCurrent, options);
         seriesResistance = cell.ContactResistance + SolidResistance;
-        positiveAt = negative?.States ?? 0;
+        positiveAt = negative?.States ?? metal?.States ?? 0;
         saltAt = positiveAt + positive.States;
         headAt = saltAt + salt.States;
         Size = (headAt + HeadUnknowns + 7) / 8 * 8;
@@ -82,14 +85,13 @@ public abstract partial class UniformReactionModel : ICellModel
     public IReadOnlyList<string> LimitNames => limitNames;
 
     /// <inheritdoc/>
+    public bool CollapsesVoltage(int limit) => limitNames[limit] == LimitName.NegativeSodiumUsedUp;
+
+    /// <inheritdoc/>
     public abstract IReadOnlyList<string> Parts { get; }
 
     /// <inheritdoc/>
     public abstract IReadOnlyList<Equation> Equations { get; }
-
-    private protected UniformElectrode? NegativeElectrode => negative;
-
-    private protected UniformElectrode PositiveElectrode => positive;
 
     private int TemperatureAt => headAt;
 
@@ -104,6 +106,7 @@ public abstract partial class UniformReactionModel : ICellModel
     {
         y.Clear();
         negative?.Initialise(y[..positiveAt], AmbientTemperature);
+        metal?.Surface.Initialise(y[..positiveAt]);
         positive.Initialise(y[positiveAt..saltAt], AmbientTemperature);
         y[saltAt..headAt].Fill(1);
         y[TemperatureAt] = AmbientTemperature;
@@ -119,6 +122,7 @@ public abstract partial class UniformReactionModel : ICellModel
         salt.Residual(ydot[saltAt..headAt], residual[saltAt..headAt]);
         var moments = salt.Moments;
         negative?.Residual(y[..positiveAt], ydot[..positiveAt], i, moments.NegativeMean, temperature, residual[..positiveAt]);
+        if (metal is not null && metal.Residual(y[..positiveAt], ydot[..positiveAt], i, moments.NegativeMean, temperature, residual[..positiveAt]) is { IsGood: false } bad) return bad;
         positive.Residual(y[positiveAt..saltAt], ydot[positiveAt..saltAt], i, moments.PositiveMean, temperature, residual[positiveAt..saltAt]);
         var check = CheckSurfaces();
         if (!check.IsGood) return check;
@@ -136,6 +140,7 @@ public abstract partial class UniformReactionModel : ICellModel
         int index = salt.Linearise(y[saltAt..headAt], i, temperature);
         if (index >= 0) return new StateCheck(StateFault.OutOfDomain, saltAt + index);
         negative?.Linearise(y[..positiveAt], ydot[..positiveAt], salt.Moments.NegativeMean, temperature);
+        if (metal is not null && metal.Linearise(y[..positiveAt], salt.Moments.NegativeMean, temperature) is { IsGood: false } bad) return bad;
         positive.Linearise(y[positiveAt..saltAt], ydot[positiveAt..saltAt], salt.Moments.PositiveMean, temperature);
         var control = Control.Evaluate(t, i * Cell.Area, VoltageOf(i));
         linear = new Linear { Current = i, Drop = salt.Moments.Drop, ControlByCurrent = control.ByCurrent, ControlByVoltage = control.ByVoltage };
@@ -147,11 +152,11 @@ public abstract partial class UniformReactionModel : ICellModel
     {
         salt.Factor(alpha);
         var (c, w) = (salt.ByCurrent, salt.ByTemperature);
-        bool good = negative?.Factor(alpha, c.NegativeMean, w.NegativeMean) ?? true;
+        bool good = negative?.Factor(alpha, c.NegativeMean, w.NegativeMean) ?? metal?.Factor(alpha, c.NegativeMean) ?? true;
         good &= positive.Factor(alpha, c.PositiveMean, w.PositiveMean);
         if (!good) return new StateCheck(StateFault.Singular, positiveAt);
         linear.Alpha = alpha;
-        linear.VoltageByCurrent = positive.DropGain.ByCurrent - (negative?.DropGain.ByCurrent ?? 0) + c.Drop - seriesResistance;
+        linear.VoltageByCurrent = positive.DropGain.ByCurrent - (negative?.DropGain.ByCurrent ?? metal?.DropByCurrent ?? 0) + c.Drop - seriesResistance;
         linear.VoltageByTemperature = positive.DropGain.ByTemperature - (negative?.DropGain.ByTemperature ?? 0) + w.Drop;
         FactorHead();
         return linear.Determinant == 0 || !double.IsFinite(linear.Determinant) ? new StateCheck(StateFault.Singular, CurrentAt) : StateCheck.Good;
@@ -170,11 +175,13 @@ public abstract partial class UniformReactionModel : ICellModel
             if (thermal) heat += negative.HeatChange(n);
         }
 
+        if (metal is not null) voltage -= metal.Reduce(n, moments.NegativeMean);
         voltage += positive.Reduce(p, moments.PositiveMean);
         if (thermal) heat += positive.HeatChange(p);
         var (current, temperature) = SolveHead(x[CurrentAt] - linear.ControlByVoltage * voltage, thermal ? x[TemperatureAt] + heat / Cell.Thermal!.HeatCapacity : 0);
         salt.Complete(u, current, temperature);
         negative?.Complete(n, current, temperature);
+        metal?.Complete(n, current);
         positive.Complete(p, current, temperature);
         x[TemperatureAt] = temperature;
         x[CurrentAt] = current / typicalCurrent;
@@ -193,13 +200,20 @@ public abstract partial class UniformReactionModel : ICellModel
             values[at++] = 1 - negative.Occupation - SurfaceMargin;
         }
 
+        if (metal is not null)
+        {
+            values[at++] = metal.Surface.Lasting(y[..positiveAt]);
+            bool good = salt.Evaluate(y[saltAt..headAt], typicalCurrent * y[CurrentAt], Temperature(y)) < 0;
+            values[at++] = good ? salt.Moments.NegativeMean - DepletionMargin : -1;
+        }
+
         positive.Load(y[positiveAt..saltAt]);
         values[at++] = positive.Occupation - SurfaceMargin;
         values[at++] = 1 - positive.Occupation - SurfaceMargin;
         if (salt.States > 0) values[at] = salt.Least(y[saltAt..headAt]) - DepletionMargin;
     }
 
-    private double VoltageOf(double i) => positive.Drop - (negative?.Drop ?? 0) + salt.Moments.Drop - i * seriesResistance;
+    private double VoltageOf(double i) => positive.Drop - (negative?.Drop ?? metal?.Drop ?? 0) + salt.Moments.Drop - i * seriesResistance;
 
     private double Warming(double i, double temperature) =>
         ((negative?.Heat(temperature) ?? 0) + positive.Heat(temperature) + (negative?.SurfaceHeat ?? 0) + positive.SurfaceHeat + i * (i * seriesResistance - salt.Moments.Drop)
@@ -252,6 +266,7 @@ public abstract partial class UniformReactionModel : ICellModel
     private void Classify()
     {
         negative?.Classify(kinds.AsSpan(0, positiveAt), typical.AsSpan(0, positiveAt));
+        metal?.Surface.Classify(kinds.AsSpan(0, positiveAt), typical.AsSpan(0, positiveAt));
         positive.Classify(kinds.AsSpan(positiveAt, saltAt - positiveAt), typical.AsSpan(positiveAt, saltAt - positiveAt));
         salt.Classify(kinds.AsSpan(saltAt, salt.States));
         kinds[TemperatureAt] = thermal ? UnknownKind.Differential : UnknownKind.Padding;
@@ -263,8 +278,8 @@ public abstract partial class UniformReactionModel : ICellModel
     private void NameLimits()
     {
         if (negative is not null) limitNames.AddRange([LimitName.NegativeSurfaceEmpty, LimitName.NegativeSurfaceFull]);
+        if (metal is not null) limitNames.AddRange([LimitName.NegativeSodiumUsedUp, LimitName.DepletedAtNegative]);
         limitNames.AddRange([LimitName.PositiveSurfaceEmpty, LimitName.PositiveSurfaceFull]);
-        if (salt.States > 0) limitNames.Add(LimitName.Depleted);
     }
 
     // What the last linearisation and factorisation left for the equations of current and temperature.
