@@ -34,6 +34,7 @@ internal static class Fingerprint
         if (electrode is not InsertionElectrode e)
         {
             Add(text, electrode);
+            foreach (var patch in (electrode as SodiumMetal)?.Patches ?? []) Add(text, patch);
             return;
         }
 

@@ -34,6 +34,16 @@ public class MetalDesignTests
         protocol: discharge at 1 mA/cm2 for 1 h
         """;
 
+    private const string FullCell = """
+        name: full cell
+        cell:
+          use: nvpf-half-cell-chayambuka-2022
+          negative:
+            metal: {thickness: 20 um, exchange_current: 3 mA/cm2}
+        protocol: charge at 1C until 4.1 V
+
+        """;
+
     [Fact]
     public void metals_are_read_into_si()
     {
@@ -76,6 +86,29 @@ public class MetalDesignTests
         var error = Assert.Single(problem.Errors, e => "cell." + e.Field == field || e.Field == field);
         Assert.Contains(found, error.Found, StringComparison.Ordinal);
         Assert.Contains(expected, error.Expected + error.Mend, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "model", "nothing, which means dfn", "spme or spm")]
+    [InlineData("model: dfn\n", "model", "dfn, which takes its sodium as ideal", "spme or spm")]
+    [InlineData("model: {kind: spm, thermal: lumped}\n", "model.thermal", "'lumped' for a cell with an electrode of metal", "isothermal")]
+    public void models_that_do_not_solve_a_metal_opposite_a_host_are_refused(string model, string field, string found, string expected)
+    {
+        var problem = Assert.Throws<InputException>(() => Design.Parse(FullCell + model));
+        var error = Assert.Single(problem.Errors, e => e.Field.EndsWith(field, StringComparison.Ordinal) && e.Found.Contains(found, StringComparison.Ordinal));
+        Assert.Contains(expected, error.Expected, StringComparison.Ordinal);
+        Assert.NotNull(error.Mend);
+    }
+
+    [Theory]
+    [InlineData("spm", ModelKind.SingleParticle)]
+    [InlineData("spme", ModelKind.SingleParticleElectrolyte)]
+    public void a_metal_opposite_a_host_is_solved_with_single_particles(string model, ModelKind kind)
+    {
+        var run = Assert.Single(Design.Parse(FullCell + $"model: {model}\n").Runs);
+        Assert.IsType<SodiumMetal>(run.Cell.Negative);
+        Assert.Equal(kind, run.Model.Kind);
+        Assert.Contains(CellModel.Compile(run.Cell, run.Model).LimitNames, n => n == LimitName.NegativeSodiumUsedUp);
     }
 
     [Fact]

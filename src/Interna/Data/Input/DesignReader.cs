@@ -77,6 +77,8 @@ internal static class DesignReader
         var (relative, absolute) = ModelReader.ReadSolver(Inherited(run, design, Solver), "solver", findings);
         var protocol = ProtocolReader.Read(run, ProtocolField, findings);
         var measured = ReadMeasured(run, findings);
+        if (cell is not null)
+            CheckModel(cell, model, modelNode, run, findings);
         if (cell is not null && model.Thermal == ThermalKind.Lumped && cell.Thermal is null)
             findings.Report(modelNode!, "model.thermal", "'lumped' for a cell without thermal mass", "a cell with the fields 'thermal'", "add 'thermal: {heat_capacity: 400 J/(K m2), heat_transfer: 10 W/(K m2)}' to the cell");
         if (cell is null || protocol is null)
@@ -95,6 +97,23 @@ internal static class DesignReader
             Named(general, name).With(own),
         ({ } general, { } own) => general.With(own),
     };
+
+    // A metal opposite a host is solved by the models of single particles, at one temperature.
+    private static void CheckModel(Cell cell, ModelOptions model, InputNode? node, FieldReader run, Findings findings)
+    {
+        const string choose = "write 'model: spme'; its sodium has kinetics, films and an inventory";
+        if (!CellModel.Solves(cell, model.Kind))
+        {
+            const string expected = "spme or spm for a metal opposite a host";
+            if (node is null)
+                run.Report(Model, "nothing, which means dfn; it takes its sodium as ideal", expected, choose);
+            else
+                findings.Report(node, Model.Name, "dfn, which takes its sodium as ideal", expected, choose);
+        }
+
+        if (model.Thermal == ThermalKind.Lumped && (cell.Negative is SodiumMetal || cell.Positive is SodiumMetal))
+            findings.Report(node!, "model.thermal", "'lumped' for a cell with an electrode of metal", "isothermal", "leave the field out");
+    }
 
     private static InputNode Named(InputNode at, string name) => InputNode.Map(at.File, at.Line, at.Column, new Dictionary<string, InputField>(StringComparer.Ordinal)
     {

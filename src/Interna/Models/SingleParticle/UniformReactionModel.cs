@@ -280,6 +280,7 @@ public abstract partial class UniformReactionModel : ICellModel
         if (negative is not null) limitNames.AddRange([LimitName.NegativeSurfaceEmpty, LimitName.NegativeSurfaceFull]);
         if (metal is not null) limitNames.AddRange([LimitName.NegativeSodiumUsedUp, LimitName.DepletedAtNegative]);
         limitNames.AddRange([LimitName.PositiveSurfaceEmpty, LimitName.PositiveSurfaceFull]);
+        if (salt.States > 0) limitNames.Add(LimitName.Depleted);
     }
 
     // What the last linearisation and factorisation left for the equations of current and temperature.

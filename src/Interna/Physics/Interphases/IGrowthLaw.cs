@@ -57,6 +57,9 @@ public sealed class FilmGrowth<TLaw>(TLaw law) : IFilmGrowth
     /// <inheritdoc/>
     public string Latex => Tex.Of(law);
 
+    /// <summary>The law with the values of its parameters.</summary>
+    public override string ToString() => law.ToString() ?? typeof(TLaw).Name;
+
     /// <inheritdoc/>
     public FilmCurrent Evaluate(double thickness, double potential, double f)
     {
