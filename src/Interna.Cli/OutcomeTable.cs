@@ -1,5 +1,6 @@
 using Interna.Cli.Report;
 using Interna.Data.Results;
+using Interna.Simulations;
 
 namespace Interna.Cli;
 
@@ -13,9 +14,20 @@ internal static class OutcomeTable
         if (results.Runs.All(r => r.Measured.Count == 0)) rows = rows.Select(r => r[..^1]).ToList();
         var widths = Enumerable.Range(0, rows[0].Length).Select(c => rows.Max(r => r[c].Length)).ToArray();
         foreach (var row in rows) terminal.Out.WriteLine(string.Join("  ", row.Select((cell, c) => cell.PadRight(widths[c]))).TrimEnd());
+        foreach (var run in results.Runs)
+            foreach (var finding in Findings(RunFigures.Of(run))) terminal.Out.WriteLine($"{run.Name}: {finding}");
         foreach (var run in results.Runs.Where(r => r.Outcome.Kind != OutcomeKind.Completed))
             terminal.Error.WriteLine($"{run.Name}: {run.Outcome.Message}");
         foreach (var warning in results.Runs.SelectMany(r => r.Warnings).DistinctBy(WarningText.Kind)) terminal.Error.WriteLine($"warning: {warning}");
+    }
+
+    /// <summary>What ended the cell, and what is suspected of it, in sentences without their full stop.</summary>
+    public static IEnumerable<string> Findings(RunFigures figures)
+    {
+        if (figures.End is { } end)
+            yield return $"ended by {EndOfLifeText.Name(end.Cause)} in cycle {end.Cycle}, after {Figure.Duration(end.Time)}: {EndOfLifeText.Meaning(end.Cause)}";
+        if (figures.SoftShort is { } suspected)
+            yield return $"soft short suspected in cycle {suspected.Cycle}: the polarisation fell from {Figure.Millivolts(suspected.Before)} to {Figure.Millivolts(suspected.After)} at the same current";
     }
 
     private static string[] Row(RunRecord run)

@@ -37,14 +37,19 @@ internal static class Plot
         var text = new StringBuilder().Append(' ', LabelWidth + 1).AppendLine(yLabel);
         for (var j = 0; j < height; j++)
         {
-            text.Append((j == 0 ? Number(y.High) : j == height - 1 ? Number(y.Low) : "").PadLeft(LabelWidth)).Append('│');
+            text.Append(Label(j).PadLeft(LabelWidth)).Append('│');
             for (var i = 0; i < width; i++) text.Append(cells[j, i] == 0 ? ' ' : (char)(0x2800 + cells[j, i]));
             text.AppendLine();
         }
 
-        var (low, high) = (Number(x.Low), Number(x.High));
+        var (low, high) = (Number(x.Low), x.High > x.Low ? Number(x.High) : "");
         text.Append(' ', LabelWidth).Append('└').Append('─', width).AppendLine();
         return text.Append(' ', LabelWidth + 1).Append(low).Append(xLabel.PadLeft((width + xLabel.Length) / 2 - low.Length).PadRight(width - low.Length - high.Length)).Append(high).ToString();
+
+        // A constant has one number, beside its line.
+        string Label(int row) => y.High > y.Low
+            ? row == 0 ? Number(y.High) : row == height - 1 ? Number(y.Low) : ""
+            : row == (height - 1) / 2 ? Number(y.Low) : "";
     }
 
     private static int Place(double value, double low, double high, int dots) =>

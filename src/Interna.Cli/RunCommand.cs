@@ -14,10 +14,11 @@ internal static class RunCommand
         var output = new Option<string?>("--out") { Description = "The results folder; runs/NAME if not given.", HelpName = "DIR" };
         var noReport = new Option<bool>("--no-report") { Description = "Write no report.html." };
         var resume = new Option<string?>("--resume") { Description = "Go on with a run that was stopped.", HelpName = "DIR" };
+        var plot = new Option<string[]>("--plot") { Description = $"Draw a recorded quantity over time: {SeriesPlot.Names}.", HelpName = "QUANTITY", AllowMultipleArgumentsPerToken = true };
         var json = new Option<bool>("--json") { Description = "Write the summary as JSON, and nothing else, to standard output." };
-        var command = new Command(verb.Name, verb.Summary) { design, output, noReport, resume, json };
+        var command = new Command(verb.Name, verb.Summary) { design, output, noReport, resume, plot, json };
         command.SetAction(parsed => Run(
-            new Request(parsed.GetValue(design), parsed.GetValue(output), parsed.GetValue(resume), !parsed.GetValue(noReport), parsed.GetValue(json)),
+            new Request(parsed.GetValue(design), parsed.GetValue(output), parsed.GetValue(resume), !parsed.GetValue(noReport), parsed.GetValue(plot) ?? [], parsed.GetValue(json)),
             terminal));
         return command;
     }
@@ -25,6 +26,7 @@ internal static class RunCommand
     private static int Run(Request request, Terminal terminal)
     {
         if (request.Design is null && request.Resume is null) throw new UserException("a design file is needed, for instance 'interna run examples/first-light.yaml'");
+        SeriesPlot.Check(request.Plots);
         var earlier = request.Resume is null ? null : ResultsFolder.Read(request.Resume);
         if (earlier is { Checkpoint: null }) throw new UserException($"{request.Resume} is finished; there is nothing to resume");
         var plan = request.Design is not null ? Designs.Load(request.Design) : Designs.Load(Path.Combine(request.Resume!, ResultsFolder.LockFile));
@@ -59,11 +61,12 @@ internal static class RunCommand
         }
 
         OutcomeTable.Write(terminal, results);
+        SeriesPlot.Write(terminal, results, request.Plots);
         terminal.Out.WriteLine();
         terminal.Out.WriteLine($"results  {folder}");
         if (request.Report) terminal.Out.WriteLine($"report   {Path.Combine(folder, ReportWriter.FileName)}");
         if (results.Checkpoint is not null) terminal.Out.WriteLine($"go on with  interna run --resume {folder}");
     }
 
-    private sealed record Request(string? Design, string? Output, string? Resume, bool Report, bool Json);
+    private sealed record Request(string? Design, string? Output, string? Resume, bool Report, IReadOnlyList<string> Plots, bool Json);
 }

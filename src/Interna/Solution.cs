@@ -73,7 +73,11 @@ public sealed record Sample(
     double Charge,
     Overpotentials Losses,
     SodiumBalance Sodium,
-    HeatSources Heat);
+    HeatSources Heat)
+{
+    /// <summary>Potentials of both electrodes against Na⁺/Na in the middle of the separator [V].</summary>
+    public ElectrodePotentials Potentials { get; init; }
+}
 
 /// <summary>What happened in one executed step.</summary>
 /// <param name="Description">The step in words.</param>
@@ -101,7 +105,11 @@ public sealed record Spectrum(double Time, int Step, IReadOnlyList<ImpedancePoin
 /// <summary>How a run ended.</summary>
 /// <param name="Kind">Completed, stopped by physics or by the user, or failed.</param>
 /// <param name="Message">A sentence a user can act on.</param>
-public sealed record Outcome(OutcomeKind Kind, string Message);
+public sealed record Outcome(OutcomeKind Kind, string Message)
+{
+    /// <summary>The discharge capacity below which cycling was to end, and did; null where it did not.</summary>
+    public string? CapacityBelow { get; init; }
+}
 
 /// <summary>The ways a run can end.</summary>
 public enum OutcomeKind

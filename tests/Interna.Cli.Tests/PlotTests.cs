@@ -16,5 +16,12 @@ public class PlotTests
     }
 
     [Fact]
+    public void a_constant_carries_its_number_once()
+    {
+        var text = Plot.Of([([0.0, 1, 2], [0.0, 0, 0])], "x / 1", "y / 1", width: 20, height: 5);
+        Assert.Single(text.Split('\n').Where(l => l.Contains('│', StringComparison.Ordinal)), l => l.StartsWith("        0│", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void nothing_finite_is_said_so() => Assert.Equal("(nothing to draw)", Plot.Of([([1.0], [double.NaN])], "x", "y"));
 }

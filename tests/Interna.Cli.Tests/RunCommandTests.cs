@@ -51,6 +51,50 @@ public sealed class RunCommandTests : TemporaryFolder
         Assert.Equal(2, json.RootElement.GetProperty("runs").GetArrayLength());
     }
 
+    [Fact]
+    public void potentials_are_drawn_where_asked_for()
+    {
+        var ending = Run(Write(Design), "--out", At("out"), "--no-report", "--plot", "negative_potential", "--plot", "positive_potential");
+        Assert.Equal(ExitCode.Success, ending.Code);
+        Assert.Contains("potential of the negative electrode vs Na⁺/Na / V", ending.Out, StringComparison.Ordinal);
+        Assert.Contains("potential of the positive electrode vs Na⁺/Na / V", ending.Out, StringComparison.Ordinal);
+        var read = ResultsFolder.Read(At("out")).Runs[0];
+        Assert.All(read.Samples, s => Assert.Equal(s.Voltage, s.Potentials.Positive - s.Potentials.Negative, 1e-12));
+        using var summary = JsonDocument.Parse(File.ReadAllText(At("out/summary.json")));
+        var range = summary.RootElement.GetProperty("runs")[0].GetProperty("figures").GetProperty("negative_potential_V");
+        Assert.Equal(read.Samples.Max(s => s.Potentials.Negative), range.GetProperty("highest").GetDouble(), 1e-12);
+    }
+
+    [Fact]
+    public void a_quantity_nobody_records_is_refused_before_anything_runs()
+    {
+        var ending = Run(Write(Design), "--out", At("out"), "--plot", "negative-potental");
+        Assert.Equal(ExitCode.BadInput, ending.Code);
+        Assert.Contains("did you mean 'negative_potential'?", ending.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(At("out")));
+    }
+
+    [Fact]
+    public void a_cell_that_comes_to_its_end_says_why()
+    {
+        var design = Write("""
+            name: end
+            cell: sodium-symmetric-ether
+            runs:
+              - name: thick
+                protocol: discharge at 1 mA/cm2 for 20 h until 0.4 V
+              - name: used up
+                protocol: discharge at 10 mA/cm2 until 100 mAh or -2 V
+            """);
+        var ending = Run(design, "--out", At("out"), "--no-report");
+        Assert.Equal(ExitCode.Success, ending.Code);
+        Assert.Contains("used up: ended by inventory in cycle 1", ending.Out, StringComparison.Ordinal);
+        using var summary = JsonDocument.Parse(File.ReadAllText(At("out/summary.json")));
+        var outcomes = summary.RootElement.GetProperty("runs").EnumerateArray().Select(r => r.GetProperty("outcome")).ToList();
+        Assert.False(outcomes[0].TryGetProperty("end_of_life", out _));
+        Assert.Equal("inventory", outcomes[1].GetProperty("end_of_life").GetProperty("cause").GetString());
+    }
+
     [Theory]
     [InlineData("hard-carbon-nvpf-chayambuka-2022", "hard-carbon-nvpf-chayambuka-2202", "design.yaml:2")]
     [InlineData("discharge at 12 A/m2", "discharge at 12 A/m3", "design.yaml:10")]

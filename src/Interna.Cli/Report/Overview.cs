@@ -55,6 +55,7 @@ internal static class Overview
         page.Element("p", $"{Figure.Duration(figures.Duration)} simulated{(double.IsNaN(run.SolveTime) ? "" : $" in {Figure.Duration(run.SolveTime)}")}");
         foreach (var curve in run.Measured)
             page.Element("p", $"{Figure.Millivolts(curve.Error.RootMeanSquare)} rms from measurement", "error");
+        foreach (var finding in OutcomeTable.Findings(figures)) page.Element("p", char.ToUpperInvariant(finding[0]) + finding[1..] + ".", "limit");
         page.Element("p", run.Outcome.Message, "note").Raw("</article>");
     }
 

@@ -50,6 +50,8 @@ internal static class ReportData
         Values(json, "t", samples.Select(s => s.Time));
         Values(json, "q", samples.Select(s => s.Charge / CoulombPerMilliampereHour));
         Values(json, "v", samples.Select(s => s.Voltage));
+        Values(json, "negativePotential", samples.Select(s => s.Potentials.Negative));
+        Values(json, "positivePotential", samples.Select(s => s.Potentials.Positive));
         Values(json, "i", samples.Select(s => s.Current * 1e3));
         Values(json, "temperature", samples.Select(s => s.Temperature - Constant.ZeroCelsius));
         Values(json, "equilibrium", samples.Select(s => s.Losses.Equilibrium));

@@ -51,7 +51,9 @@ internal static class ReportWriter
     {
         page.Raw("<section><h2>Inside the cell</h2><div class=\"choice\" id=\"runs\" role=\"group\" aria-label=\"Run\"></div>")
             .Raw("<figure><div class=\"chart\" id=\"losses\"></div><figcaption>From equilibrium to terminal voltage: each band is one loss. ")
-            .Raw("The upper line is the equilibrium potential of the cell at the mean stoichiometries, the black line the voltage.</figcaption></figure>");
+            .Raw("The upper line is the equilibrium potential of the cell at the mean stoichiometries, the black line the voltage.</figcaption></figure>")
+            .Raw("<figure><div class=\"chart\" id=\"potentials\"></div><figcaption>What a third electrode shows: each electrode against sodium without current in the ")
+            .Raw("middle of the separator. Their difference is the voltage.</figcaption></figure>");
         if (results.Runs.Any(r => r.Snapshots.Count > 0))
         {
             page.Raw("<h3>Profiles</h3><div class=\"slider\"><button type=\"button\" id=\"play\" aria-label=\"Play\">▶</button>")

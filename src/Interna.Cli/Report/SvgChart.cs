@@ -74,7 +74,8 @@ internal sealed class SvgChart(string title, string xLabel, string yLabel)
     {
         var finite = values.Where(double.IsFinite).DefaultIfEmpty(0).ToList();
         var (low, high) = (finite.Min(), finite.Max());
-        if (low == high) (low, high) = (low - Math.Max(1e-12, 0.5 * Math.Abs(low)), high + Math.Max(1e-12, 0.5 * Math.Abs(high)));
+        // A constant is drawn in the middle of half its own size up and down, zero in the middle of one up and down.
+        if (low == high) (low, high) = low == 0 ? (-1, 1) : (low - 0.5 * Math.Abs(low), high + 0.5 * Math.Abs(high));
         return (low - margin * (high - low), high + margin * (high - low));
     }
 
@@ -182,10 +183,10 @@ internal sealed class SvgChart(string title, string xLabel, string yLabel)
             yield break;
         }
 
-        for (double k = Math.Ceiling(range.Low / step); k * step <= range.High; k++) yield return k * step;
+        for (double k = Math.Ceiling(range.Low / step); k * step <= range.High; k++) yield return k == 0 ? 0 : k * step;
     }
 
-    private static string Number(double value) => Math.Abs(value) < 1e-12 ? "0" : value.ToString(Math.Abs(value) is >= 1e-3 and < 1e5 ? "0.####" : "0.##e0", CultureInfo.InvariantCulture).Replace('-', '−');
+    private static string Number(double value) => value == 0 ? "0" : value.ToString(Math.Abs(value) is >= 1e-3 and < 1e5 ? "0.####" : "0.##e0", CultureInfo.InvariantCulture).Replace('-', '−');
 
     private static string Power(double exponent) =>
         Math.Abs(exponent - Math.Round(exponent)) > 1e-9 ? Number(Math.Pow(10, exponent)) : Decade(exponent);

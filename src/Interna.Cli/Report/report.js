@@ -81,6 +81,20 @@
     Plotly.react('losses', traces, layout(title, 'potential / V', { legend: { orientation: 'v', x: 1.01, y: 1 }, hovermode: 'x' }), config);
   }
 
+  function drawPotentials(run) {
+    const [x, title] = abscissa(run);
+    const span = (values) => { const known = values.filter((v) => v !== null); return [Math.min(...known), Math.max(...known)]; };
+    const [[n0, n1], [p0, p1]] = [span(run.negativePotential), span(run.positivePotential)];
+    // Two electrodes volts apart would both look flat on one axis.
+    const apart = p0 - n1 > 2 * Math.max(p1 - p0, n1 - n0);
+    const curve = (y, name, c, more) => ({ x, y, name, mode: 'lines', line: { color: c, width: 2 }, hovertemplate: `%{y:.5g} V<extra>${name}</extra>`, ...more });
+    const label = 'potential vs Na⁺/Na / V';
+    Plotly.react('potentials', [curve(run.negativePotential, apart ? 'negative (left axis)' : 'negative', colour(0)),
+      curve(run.positivePotential, apart ? 'positive (right axis)' : 'positive', colour(1), apart ? { yaxis: 'y2' } : {})],
+    layout(title, label, { title: titled('Potential of each electrode'), margin: { l: 72, r: apart ? 72 : 16, t: 44, b: 48 }, legend: legendAbove,
+      ...(apart ? { yaxis2: axis(label, { overlaying: 'y', side: 'right', showgrid: false }) } : {}) }), config);
+  }
+
   const valuesOf = (run, k) => run.snapshots.flatMap((s) => s.values[k]).filter((v) => v !== null);
   const rangeOf = (values) => [Math.min(...values), Math.max(...values)];
 
@@ -201,6 +215,7 @@
   function showRun(k) {
     shownRun = runs[k];
     drawLosses(shownRun);
+    drawPotentials(shownRun);
     drawProfiles(shownRun);
     drawSeries(shownRun);
     drawSpectra(shownRun);

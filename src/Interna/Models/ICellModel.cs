@@ -23,6 +23,9 @@ public interface ICellModel : IDaeSystem
     /// <summary>Cell voltage [V].</summary>
     double Voltage(ReadOnlySpan<double> y);
 
+    /// <summary>Potentials of both electrodes against Na⁺/Na in the middle of the separator [V].</summary>
+    ElectrodePotentials Potentials(ReadOnlySpan<double> y);
+
     /// <summary>Cell current, discharge positive [A].</summary>
     double Current(ReadOnlySpan<double> y);
 

@@ -43,6 +43,18 @@ public static class LimitName
     /// <summary>The surface of a positive particle takes up no more sodium.</summary>
     public const string PositiveSurfaceFull = "positive particle surface full";
 
+    /// <summary>One of the two metals is dissolved, in a test that does not tell them apart.</summary>
+    public const string SodiumUsedUp = "sodium used up";
+
+    /// <summary>The voltage a test of life is ended at.</summary>
+    public const string VoltageLimit = "voltage limit";
+
+    /// <summary>The upper end of the voltage window of the cell.</summary>
+    public const string UpperVoltage = "cell voltage rose to its upper limit";
+
+    /// <summary>The lower end of the voltage window of the cell.</summary>
+    public const string LowerVoltage = "cell voltage fell to its lower limit";
+
     /// <summary>Reactions with the metal have used up the electrolyte, or an additive the cell cannot do without.</summary>
     public const string ElectrolyteConsumed = "electrolyte consumed";
 

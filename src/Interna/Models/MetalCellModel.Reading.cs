@@ -41,6 +41,15 @@ public sealed partial class MetalCellModel
     }
 
     /// <inheritdoc/>
+    public ElectrodePotentials Potentials(ReadOnlySpan<double> y)
+    {
+        double i = typicalCurrent * y[CurrentAt];
+        if (!Evaluate(y, i).IsGood) return ElectrodePotentials.Unknown;
+        double middle = gap.Middle(y[..negativeAt], i);
+        return new ElectrodePotentials(y[negativeAt] - middle, y[positiveAt] + gap.Drop - middle - i * Cell.ContactResistance);
+    }
+
+    /// <inheritdoc/>
     public double Current(ReadOnlySpan<double> y) => typicalCurrent * Cell.Area * y[CurrentAt];
 
     /// <inheritdoc/>

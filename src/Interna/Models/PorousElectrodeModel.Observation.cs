@@ -14,6 +14,19 @@ public sealed partial class PorousElectrodeModel
     }
 
     /// <inheritdoc/>
+    public ElectrodePotentials Potentials(ReadOnlySpan<double> y)
+    {
+        SetTemperature(y);
+        double i = y[layout.Border] * currentScale;
+        if (!line.Evaluate(Salt(y), Difference(y), i).IsGood) return ElectrodePotentials.Unknown;
+        int first = mesh.First + (negative?.Cells ?? 0), cells = mesh.Regions[negative is null ? 0 : 1].Cells, left = first + (cells - 1) / 2, right = first + cells / 2;
+        double before = line.FirstPotential, after = line.Delta[mesh.Last] - i * (line.PositiveEnd + line.Contact), across = right > left ? line.Drop[left + Shift] : 0;
+        for (int k = mesh.First; k < left; k++) before += line.Drop[k + Shift];
+        for (int k = right; k < mesh.Last; k++) after += line.Drop[k + Shift];
+        return new ElectrodePotentials(-before - 0.5 * across, after + 0.5 * across);
+    }
+
+    /// <inheritdoc/>
     public double Current(ReadOnlySpan<double> y) => y[layout.Border] * layout.ReferenceCurrent;
 
     /// <inheritdoc/>

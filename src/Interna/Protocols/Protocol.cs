@@ -1,3 +1,5 @@
+using Interna.Models;
+
 namespace Interna.Protocols;
 
 /// <summary>An experiment: steps in order, with loops and jumps resolved while it runs. Immutable.</summary>
@@ -169,6 +171,12 @@ public sealed record TimeLimit(double Duration) : Limit;
 
 /// <summary>Ends when the voltage passes this value [V], in the direction <paramref name="Side"/>.</summary>
 public sealed record VoltageLimit(double Voltage, Side Side = Side.Either) : Limit;
+
+/// <summary>Ends when the potential of one electrode against Na⁺/Na in the middle of the separator passes this value [V].</summary>
+/// <param name="Electrode">The electrode.</param>
+/// <param name="Potential">The potential [V].</param>
+/// <param name="Side">The direction; <see cref="Side.Either"/> only where the current has one.</param>
+public sealed record PotentialLimit(ElectrodeSide Electrode, double Potential, Side Side = Side.Either) : Limit;
 
 /// <summary>Ends when the magnitude of the current falls below (or rises above) this.</summary>
 public sealed record CurrentLimit(Amount Current, Side Side = Side.Below) : Limit;

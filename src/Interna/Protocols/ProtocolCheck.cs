@@ -22,7 +22,7 @@ public static class ProtocolCheck
             if (instruction is Repeat { Jumping: true } loop && (!loop.IsCycle || loop.Until.Count > 0 || Flatten(loop.Body).Any(i => i is GoTo)))
                 errors.Add(new(file, line, 0, "", "'jumping' on a loop whose passes are not single cycles, or that a limit of its steps ends", "a loop of one charge and one discharge without jumps, ended by its number or by its discharge capacity"));
             if (instruction is Step step && NeverEnds(step) is { } reason)
-                errors.Add(new(file, line, 0, "", reason.Found, reason.Expected));
+                errors.Add(new(file, line, 0, "", reason.Found, reason.Expected, reason.Mend));
         }
 
         return errors;
@@ -50,16 +50,21 @@ public static class ProtocolCheck
     public static IEnumerable<Instruction> Flatten(IEnumerable<Instruction> instructions) =>
         instructions.SelectMany(i => i is Repeat repeat ? Flatten(repeat.Body).Prepend(i) : [i]);
 
-    private static (string Found, string Expected)? NeverEnds(Step step) => step.Action switch
+    private static (string Found, string Expected, string? Mend)? NeverEnds(Step step) => step.Action switch
     {
         Rest when !step.Limits.Any(l => l is TimeLimit or SlopeLimit) =>
-            ("a rest that may never end", "a duration or a slope: 'rest for 1 h' or 'rest until dV/dt < 1 mV/h'"),
+            ("a rest that may never end", "a duration or a slope: 'rest for 1 h' or 'rest until dV/dt < 1 mV/h'", null),
         HoldVoltage when !step.Limits.Any(l => l is TimeLimit or CurrentLimit) =>
-            ("a constant voltage that may never end", "a current or a duration: 'hold at 4.2 V until C/20' or 'for 1 h'"),
+            ("a constant voltage that may never end", "a current or a duration: 'hold at 4.2 V until C/20' or 'for 1 h'", null),
         HoldCurrent when step.Limits.Count > 0 && step.Limits.All(l => l is CurrentLimit) =>
-            ("a constant current that ends only by its current", "a voltage, capacity or time, for instance 'until 2.0 V'"),
+            ("a constant current that ends only by its current", "a voltage, capacity or time, for instance 'until 2.0 V'", MeantVolts((CurrentLimit)step.Limits[0])),
         _ => null,
     };
+
+    // "until 2 A" behind a constant current is most likely a voltage with the wrong unit.
+    private static string? MeantVolts(CurrentLimit limit) => limit.Current.Basis == Basis.Cell
+        ? string.Create(CultureInfo.InvariantCulture, $"did you mean '{limit.Current.Value:0.0###} V'?")
+        : null;
 
     private static bool UsesMass(Step step) =>
         (step.Action is HoldCurrent { Current.Basis: Basis.Mass } or Profile { Basis: Basis.Mass })
@@ -68,6 +73,6 @@ public static class ProtocolCheck
     private static string? Hint(string label, List<string> labels) =>
         Spelling.Nearest(label, labels) is { } near ? $"did you mean '{near}'?" : null;
 
-    private static int LineOf(Instruction instruction, int firstLine) =>
+    internal static int LineOf(Instruction instruction, int firstLine) =>
         instruction.Origin is { } origin && int.TryParse(origin.AsSpan(5), CultureInfo.InvariantCulture, out var line) ? line : firstLine;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interna.Models;
 using Interna.Quantities;
 
 namespace Interna.Protocols;
@@ -74,6 +75,7 @@ public static class ProtocolExplanation
     {
         TimeLimit l => $"{Time(l.Duration)} have passed",
         VoltageLimit l => $"the voltage {Crosses(l.Side)} {Volts(l.Voltage)}",
+        PotentialLimit l => $"the potential of the {(l.Electrode == ElectrodeSide.Negative ? "negative" : "positive")} electrode {Crosses(l.Side)} {Volts(l.Potential)} vs Na⁺/Na",
         CurrentLimit l => $"the current {Crosses(l.Side)} {Current(l.Current, cell)}",
         CapacityLimit l => $"{Capacity(l.Capacity, cell)} have passed",
         SlopeLimit l => $"the voltage changes by less than {UnitVocabulary.Format(l.Slope * 3600, QuantityKind.Voltage)}/h",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interna.Models;
 using Interna.Quantities;
 
 namespace Interna.Protocols;
@@ -32,6 +33,7 @@ public static class ProtocolText
     {
         TimeLimit l => Exact(l.Duration, QuantityKind.Time),
         VoltageLimit l => Side(l.Side, "voltage ") + Exact(l.Voltage, QuantityKind.Voltage),
+        PotentialLimit l => (l.Electrode == ElectrodeSide.Negative ? "negative" : "positive") + Side(l.Side, " potential ") + Exact(l.Potential, QuantityKind.Voltage),
         CurrentLimit l => "current " + (l.Side == Protocols.Side.Above ? "above " : "below ") + AmountReader.CurrentText(l.Current),
         CapacityLimit l => "capacity " + AmountReader.CapacityText(l.Capacity),
         SlopeLimit l => "dV/dt < " + Exact(l.Slope, QuantityKind.SweepRate),

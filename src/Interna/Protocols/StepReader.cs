@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interna.Models;
 using Interna.Quantities;
 
 namespace Interna.Protocols;
@@ -236,6 +237,7 @@ internal sealed class StepReader
             return new SlopeLimit(Quantity(QuantityKind.SweepRate));
         }
 
+        if (words.Sees("negative", "positive")) return Potential(verb);
         words.Takes("voltage", "current", "capacity", "temperature");
         Side? side = words.Takes("above", ">") ? Side.Above : words.Takes("below", "<") ? Side.Below : null;
         var valueColumn = words.Column;
@@ -249,8 +251,21 @@ internal sealed class StepReader
         throw new Mistake(
             text.Length == 0 ? column : valueColumn,
             text.Length == 0 ? "nothing" : $"'{text}'",
-            "a limit: voltage '2.0 V', current 'C/20', capacity '2 mAh' or '80 %', time '2 h', 'dV/dt < 1 mV/h' or temperature '45 degC'",
+            "a limit: voltage '2.0 V', current 'C/20', capacity '2 mAh' or '80 %', time '2 h', 'dV/dt < 1 mV/h', temperature '45 degC' or 'negative potential below 0 V'",
             error.Suggestion is { } suggestion ? $"did you mean '{suggestion}'?" : null);
+    }
+
+    // "negative potential below 0 V": without a direction that of the current.
+    private PotentialLimit Potential(string verb)
+    {
+        var electrode = words.Takes("negative") ? ElectrodeSide.Negative : ElectrodeSide.Positive;
+        if (electrode == ElectrodeSide.Positive) words.Take();
+        Expect("potential");
+        var column = words.Column;
+        Side? side = words.Takes("above", ">") ? Side.Above : words.Takes("below", "<") ? Side.Below : null;
+        if (side is null && verb is not ("discharge" or "charge"))
+            throw new Mistake(column, $"'{words.Next}'", "'above' or 'below' a potential: without a current it has no direction of its own");
+        return new PotentialLimit(electrode, Quantity(QuantityKind.Voltage), side ?? ((verb == "charge") == (electrode == ElectrodeSide.Positive) ? Side.Above : Side.Below));
     }
 
     private Sampling SamplingRule()

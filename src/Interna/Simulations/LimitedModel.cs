@@ -46,6 +46,7 @@ internal sealed class LimitedModel(ICellModel model) : IDaeSystem
         for (var i = 0; i < limits.Count; i++)
         {
             if (limits[i].UsesSlope && double.IsNaN(reading.Slope)) reading = reading with { Slope = Slope(y, ydot, reading.Voltage) };
+            if (limits[i].UsesPotentials && double.IsNaN(reading.Potentials.Negative)) reading = reading with { Potentials = model.Potentials(y) };
             values[own + i] = limits[i].Margin(reading);
         }
     }
@@ -64,7 +65,11 @@ internal sealed class LimitedModel(ICellModel model) : IDaeSystem
 }
 
 /// <summary>What a cycler reads.</summary>
-internal readonly record struct CellReading(double Voltage, double Current, double Temperature, double Charge, double Slope);
+internal readonly record struct CellReading(double Voltage, double Current, double Temperature, double Charge, double Slope)
+{
+    /// <summary>Potentials against the reference electrode; not a number where no limit asks for them.</summary>
+    public ElectrodePotentials Potentials { get; init; } = ElectrodePotentials.Unknown;
+}
 
 /// <summary>A limit that ends a step.</summary>
 /// <param name="Description">The limit in words, as the reason of an end.</param>
@@ -77,6 +82,9 @@ internal abstract record StepLimit(string Description, bool IsSafety)
     /// <summary>Whether <see cref="Margin"/> reads the slope.</summary>
     public virtual bool UsesSlope => false;
 
+    /// <summary>Whether <see cref="Margin"/> reads the potentials of the electrodes.</summary>
+    public virtual bool UsesPotentials => false;
+
     /// <summary>Positive while the step may go on.</summary>
     public abstract double Margin(in CellReading reading);
 }
@@ -85,6 +93,14 @@ internal abstract record StepLimit(string Description, bool IsSafety)
 internal sealed record VoltageMargin(double Voltage, int Sign, string Description, bool IsSafety = false) : StepLimit(Description, IsSafety)
 {
     public override double Margin(in CellReading reading) => Sign * (Voltage - reading.Voltage);
+}
+
+/// <summary>Potential of an electrode above (sign 1) or below (sign −1) a value ends the step.</summary>
+internal sealed record PotentialMargin(ElectrodeSide Electrode, double Potential, int Sign, string Description) : StepLimit(Description, false)
+{
+    public override bool UsesPotentials => true;
+
+    public override double Margin(in CellReading reading) => Sign * (Potential - reading.Potentials.Of(Electrode));
 }
 
 /// <summary>Magnitude of the current above (1) or below (−1) a value ends the step.</summary>

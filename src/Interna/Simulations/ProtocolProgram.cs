@@ -55,6 +55,7 @@ internal sealed class ProtocolProgram
                     var repeat = (Repeat)operation.Instruction;
                     var exhausted = ++state.Counters[operation.Counter] >= repeat.Times;
                     var spent = repeat.UntilCapacityBelow is { } least && passCapacity < CellAmounts.Capacity(cell, least);
+                    state.CapacityBelow = spent ? AmountReader.CapacityText(repeat.UntilCapacityBelow!.Value) : null;
                     if (exhausted || spent) break;
                     newPass |= operation.IsCycle;
                     state.Position = operation.Target;
@@ -143,6 +144,9 @@ internal sealed class ProtocolProgram
 internal sealed class ProgramState(int counters)
 {
     public int Position { get; set; }
+
+    /// <summary>The capacity that ended the last loop that one ended; null for none.</summary>
+    public string? CapacityBelow { get; set; }
 
     /// <summary>Passes of each loop and uses of each jump.</summary>
     public long[] Counters { get; } = new long[counters];

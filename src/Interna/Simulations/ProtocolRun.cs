@@ -66,7 +66,7 @@ internal sealed partial class ProtocolRun
             var step = program.Next(position, passCapacity, model.Charge(y), time, model.Cell, out var newPass);
             if (newPass) Turn();
             else if (TakesBack(ended: false)) continue;
-            if (step is null) return Finish(new Outcome(OutcomeKind.Completed, "Every step of the protocol ran to its end."));
+            if (step is null) return Finish(new Outcome(OutcomeKind.Completed, "Every step of the protocol ran to its end.") { CapacityBelow = position.CapacityBelow });
             if (Run(step) is { } outcome)
             {
                 if (outcome.Kind != OutcomeKind.Interrupted && TakesBack(ended: true)) continue;

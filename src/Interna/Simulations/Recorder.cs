@@ -116,7 +116,10 @@ internal sealed class Recorder(ICellModel model)
             model.Charge(y),
             model.Overpotentials(y),
             model.Sodium(y),
-            model.Heat(y)));
+            model.Heat(y))
+        {
+            Potentials = model.Potentials(y),
+        });
     }
 
     /// <summary>Gives the samples of a step another cycle number.</summary>

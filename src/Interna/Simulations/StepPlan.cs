@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interna.Models;
 using Interna.Physics.Circuit;
 using Interna.Protocols;
 
@@ -90,6 +91,7 @@ internal sealed record StepPlan
         return limit switch
         {
             VoltageLimit v => new VoltageMargin(v.Voltage, Sign(v.Side, direction, voltage - v.Voltage), text),
+            PotentialLimit p => new PotentialMargin(p.Electrode, p.Potential, Sign(p, direction), text),
             CurrentLimit c => new CurrentMargin(CellAmounts.Current(cell, c.Current), c.Side == Side.Above ? 1 : -1, text),
             CapacityLimit q => new CapacityMargin(CellAmounts.Capacity(cell, q.Capacity), charge, text),
             SlopeLimit s => new SlopeMargin(s.Slope, text),
@@ -107,6 +109,15 @@ internal sealed record StepPlan
         _ => above > 0 ? -1 : 1,
     };
 
+    // Discharge raises the potential of the negative electrode and lowers that of the positive one.
+    private static int Sign(PotentialLimit limit, double direction) => limit.Side switch
+    {
+        Side.Above => 1,
+        Side.Below => -1,
+        _ when direction is 1 or -1 => direction > 0 == (limit.Electrode == ElectrodeSide.Negative) ? 1 : -1,
+        _ => throw new ArgumentException("The limit of a potential needs a side, above or below, where the current has no direction.", nameof(limit)),
+    };
+
     // The cell's own voltage limits stand behind a step that drives a current, except where the step names one itself.
     private static void Guard(List<StepLimit> limits, List<string> warnings, Cell cell, string description, double direction, bool hasLimits)
     {
@@ -116,7 +127,7 @@ internal sealed record StepPlan
             var own = limits.OfType<VoltageMargin>().Where(v => v.Sign == sign).ToList();
             if (own.Exists(v => sign * (v.Voltage - value) > 1e-12))
                 warnings.Add($"'{description}' may take the cell to {Number(own[0].Voltage)} V, beyond its limit {Number(value)} V.");
-            if (own.Count == 0) limits.Add(new VoltageMargin(value, sign, $"cell voltage {(sign > 0 ? "rose to its upper" : "fell to its lower")} limit {Number(value)} V", hasLimits || direction == 0));
+            if (own.Count == 0) limits.Add(new VoltageMargin(value, sign, $"{(sign > 0 ? LimitName.UpperVoltage : LimitName.LowerVoltage)} {Number(value)} V", hasLimits || direction == 0));
         }
     }
 }

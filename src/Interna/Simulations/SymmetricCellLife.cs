@@ -31,6 +31,9 @@ public readonly record struct LifePoint(double Cycle, double Voltage, double Fil
 /// <param name="Simulated">Cycles that were solved; the others were jumped over.</param>
 public sealed record CellLife(IReadOnlyList<LifePoint> Points, double Cycles, double Time, string Cause, bool HasEnded, int Simulated)
 {
+    /// <summary>What ended it; null where the horizon came first.</summary>
+    public EndOfLife? End => HasEnded ? EndOfLifeText.OfLimit(Cause) : null;
+
     /// <summary>Voltage at a cycle, linear between points; that of the last point beyond it; not a number without points [V].</summary>
     public double VoltageAt(double cycle)
     {
@@ -86,7 +89,7 @@ public sealed class SymmetricCellLife
         {
             double n = Math.Max(1, Math.Floor(Math.Min(jump, last - at)));
             var guess = state.Plus(here.Change, n);
-            var there = guess.IsPossible ? Cycle(guess) : new CycleResult(default, 0, "sodium used up");
+            var there = guess.IsPossible ? Cycle(guess) : new CycleResult(default, 0, LimitName.SodiumUsedUp);
             if (there.End is { } cause)
             {
                 if (n <= 1) return End(at + 1, cause);
@@ -144,7 +147,7 @@ public sealed class SymmetricCellLife
             time += half;
         }
 
-        if (voltage > cycling.VoltageLimit) return new CycleResult(default, voltage, "voltage limit");
+        if (voltage > cycling.VoltageLimit) return new CycleResult(default, voltage, LimitName.VoltageLimit);
         var after = new Slow(
             (Read(model, y, "negative_film_thickness", 1e-9), Read(model, y, "negative_sodium_thickness", 1e-6)),
             (Read(model, y, "positive_film_thickness", 1e-9), Read(model, y, "positive_sodium_thickness", 1e-6)));

@@ -65,7 +65,10 @@ internal static class SyntheticRun
             - losses.ElectrolyteConcentration - losses.ElectrolyteOhmic - losses.SolidOhmic - losses.Contact;
         var moved = current * t / Constant.Faraday;
         return new Sample(t, 0, 1, voltage, current, 298.15, current * t, losses,
-            new SodiumBalance(1e-4 - moved, 5e-5 + moved, 2e-5, 0), new HeatSources(1e-5 * current, current * 0.08, -1e-4 * current, 0));
+            new SodiumBalance(1e-4 - moved, 5e-5 + moved, 2e-5, 0), new HeatSources(1e-5 * current, current * 0.08, -1e-4 * current, 0))
+        {
+            Potentials = new ElectrodePotentials(0.1 + 0.2 * z, voltage + 0.1 + 0.2 * z),
+        };
     }
 
     private static List<ProfileInfo> Profiles()

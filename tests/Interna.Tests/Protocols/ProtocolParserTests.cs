@@ -1,4 +1,5 @@
 using Interna.Data.Input;
+using Interna.Models;
 using Interna.Protocols;
 
 namespace Interna.Tests.Protocols;
@@ -24,6 +25,16 @@ public class ProtocolParserTests
         Assert.Equal(value, current.Value, 1e-12 * Math.Abs(value));
         Assert.Equal(basis, current.Basis);
     }
+
+    [Theory]
+    [InlineData("charge at 1C until negative potential 0 V", ElectrodeSide.Negative, 0, Side.Below)]
+    [InlineData("discharge at 1C until negative potential 1 V", ElectrodeSide.Negative, 1, Side.Above)]
+    [InlineData("charge at 1C until positive potential 4.2 V", ElectrodeSide.Positive, 4.2, Side.Above)]
+    [InlineData("discharge at 1C until positive potential 2 V", ElectrodeSide.Positive, 2, Side.Below)]
+    [InlineData("charge at 1C until 4.3 V or negative potential < 10 mV", ElectrodeSide.Negative, 0.01, Side.Below)]
+    [InlineData("hold at 4.2 V for 1 h until negative potential above 0.1 V", ElectrodeSide.Negative, 0.1, Side.Above)]
+    public void the_potential_of_an_electrode_is_a_limit(string text, ElectrodeSide electrode, double volts, Side side) =>
+        Assert.Equal(new PotentialLimit(electrode, volts, side), Only<Step>(text).Limits[^1]);
 
     [Fact]
     public void several_limits_are_all_kept()
@@ -118,6 +129,9 @@ public class ProtocolParserTests
     [InlineData("discharge at 5 until 2.0 V", "'5'", "a current")]
     [InlineData("discharge at 1C until 2.0 kg", "'2.0 kg'", "a limit")]
     [InlineData("discharge 1C", "'1C'", "'at'")]
+    [InlineData("rest for 1 h until negative potential 0 V", "'0'", "'above' or 'below'")]
+    [InlineData("charge at 1C until negative 0 V", "'0'", "'potential'")]
+    [InlineData("discharge at 1C until 2.0 A", "only by its current", "did you mean '2.0 V'?")]
     [InlineData("discharge at 0C until 2 V", "0C", "positive current")]
     [InlineData("hold at 4.2 V", "may never end", "'hold at 4.2 V until C/20'")]
     [InlineData("rest", "may never end", "'rest for 1 h'")]

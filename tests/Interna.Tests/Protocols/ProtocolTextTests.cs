@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Interna.Models;
 using Interna.Protocols;
 
 namespace Interna.Tests.Protocols;
@@ -19,6 +20,7 @@ public class ProtocolTextTests
         Current.Select(c => (Limit)new CurrentLimit(c)),
         Current.Select(c => (Limit)new CapacityLimit(c)),
         Positive.Select(s => (Limit)new SlopeLimit(s / 1000)),
+        from v in Positive from electrode in Gen.Elements(Enum.GetValues<ElectrodeSide>()) from side in Gen.Elements(Side.Above, Side.Below) select (Limit)new PotentialLimit(electrode, v / 10, side),
         from k in Positive from side in Gen.Elements(Side.Above, Side.Below) select (Limit)new TemperatureLimit(250 + k, side));
 
     private static readonly Gen<Instruction> AnyStep =

@@ -48,6 +48,9 @@ internal sealed class ReservoirModel(Cell cell, double resistance = 0.05, double
 
     public double Voltage(ReadOnlySpan<double> y) => openVoltage - slope * (y[1] - Start) - resistance * y[3];
 
+    // The positive reservoir carries the potential, the negative one stays at that of sodium.
+    public ElectrodePotentials Potentials(ReadOnlySpan<double> y) => new(0, Voltage(y));
+
     public double Current(ReadOnlySpan<double> y) => y[3];
 
     public double Temperature(ReadOnlySpan<double> y) => AmbientTemperature;

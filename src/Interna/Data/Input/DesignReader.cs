@@ -28,6 +28,7 @@ internal static class DesignReader
         var root = Library.Read(file, findings);
         if (root is null)
             findings.ThrowIfAny();
+        Refuse(root!, findings);
         var fields = new FieldReader(root!, "", Group, findings);
         string name = fields.Text(Name) ?? "design";
         var runs = new List<DesignRun>();
@@ -38,6 +39,21 @@ internal static class DesignReader
         CheckNames(runs, fields);
         findings.ThrowIfAny();
         return new Design { Name = name, Description = fields.Text(Description) ?? "", Runs = runs, Lock = locked.Finish(findings.Files) };
+    }
+
+    // A file of another kind has no field that a design has: one mistake says more than all its fields.
+    private static void Refuse(InputNode root, Findings findings)
+    {
+        string? verb = InputKinds.Of(root) switch
+        {
+            InputKind.Interphase => "design interphase",
+            InputKind.Junction => "junction run",
+            _ => null,
+        };
+        if (verb is null)
+            return;
+        findings.Report(root, "", verb == "junction run" ? "a junction" : "an interphase", "a design with a cell and a protocol", $"'interna {verb} {root.File.Path}' takes this file");
+        findings.ThrowIfAny();
     }
 
     // The runs of the list, or the design itself as its only run.
@@ -83,6 +99,8 @@ internal static class DesignReader
             findings.Report(modelNode!, "model.thermal", "'lumped' for a cell without thermal mass", "a cell with the fields 'thermal'", "add 'thermal: {heat_capacity: 400 J/(K m2), heat_transfer: 10 W/(K m2)}' to the cell");
         if (cell is null || protocol is null)
             return null;
+        foreach (var error in InventoryCheck.Errors(protocol.Value.Protocol, cell, protocol.Value.Protocol.Name, 1))
+            findings.Add(error with { Field = run.At(ProtocolField.Name) });
         string name = run.Text(RunName) ?? "";
         locked.Add(name, resolved!, protocol.Value.Text, measured, model, (relative, absolute), part);
         return new DesignRun(name, cell, protocol.Value.Protocol with { Name = name }, model, relative, absolute, measured);

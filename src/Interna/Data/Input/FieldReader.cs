@@ -141,7 +141,7 @@ internal sealed class FieldReader
 
         if (bounds.Contain(si))
             return si;
-        findings.Report(value, path, $"'{value.Text}'", bounds.Describe(kind), null);
+        findings.Report(value, path, $"'{value.Text}'", bounds.Describe(kind), si < 0 && bounds.Contain(-si) ? "a minus too many?" : null);
         return double.NaN;
     }
 }

@@ -147,7 +147,7 @@ internal static class InterphaseReader
         {
             int thick = layers.FindIndex(l => l?.Thickness.Upper >= gap);
             string found = thick < 0 ? $"layers of together {UnitVocabulary.Format(whole, QuantityKind.Length)}" : $"a layer of {UnitVocabulary.Format(layers[thick]!.Thickness.Upper, QuantityKind.Length)}";
-            findings.Report(thick < 0 ? list : items[thick], thick < 0 ? Layers.Name : $"layers[{thick}].thickness", $"{found} in a gap of {UnitVocabulary.Format(gap, QuantityKind.Length)}", "an interphase thinner than the separator");
+            findings.Report(thick < 0 ? list : items[thick], thick < 0 ? Layers.Name : $"layers[{thick}].thickness", $"{found} in a gap of {UnitVocabulary.Format(gap, QuantityKind.Length)}", "an interphase thinner than the separator", "look at the units, nm and um, or give the separator a larger 'thickness'");
         }
 
         return layers;
@@ -167,7 +167,7 @@ internal static class InterphaseReader
             .Select(patch => new ThicknessPatch(patch.Quantity(Part) ?? double.NaN, patch.Quantity(Factor) ?? double.NaN)).ToList();
         double sum = patches.Sum(p => p.Part);
         if (Math.Abs(sum - 1) > SumTolerance)
-            fields.Report(Patches, string.Create(CultureInfo.InvariantCulture, $"parts that sum to {Math.Round(sum, 9)}"), "parts that sum to 1");
+            fields.Report(Patches, string.Create(CultureInfo.InvariantCulture, $"parts that sum to {Math.Round(sum, 9)}"), "parts that sum to 1", "they are fractions of one area");
         return [.. patches.Select(p => p with { Part = p.Part / sum })];
     }
 
@@ -193,7 +193,7 @@ internal static class InterphaseReader
             var condition = new FieldReader(items[i], $"conditions[{i}]", Conditions.Item, findings);
             double current = condition.Quantity(Current) ?? double.NaN, capacity = condition.Quantity(Capacity) ?? double.NaN;
             if (capacity > site.Inventory)
-                condition.Report(Capacity, UnitVocabulary.Format(capacity, QuantityKind.ChargeDensity), $"at most the {UnitVocabulary.Format(site.Inventory, QuantityKind.ChargeDensity)} that {UnitVocabulary.Format(site.SodiumThickness, QuantityKind.Length)} of sodium hold");
+                condition.Report(Capacity, UnitVocabulary.Format(capacity, QuantityKind.ChargeDensity), $"at most the {UnitVocabulary.Format(site.Inventory, QuantityKind.ChargeDensity)} that {UnitVocabulary.Format(site.SodiumThickness, QuantityKind.Length)} of sodium hold", "plate less, or give a larger 'sodium_thickness'");
             conditions.Add(new PlatingCondition(condition.Text(Name) ?? "", current, capacity));
         }
 

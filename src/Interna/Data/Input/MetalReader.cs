@@ -71,7 +71,7 @@ internal static class MetalReader
     public static void CheckGap(InputNode node, string path, SodiumMetal metal, double gap, Findings findings)
     {
         foreach (var patch in metal.Patches.Where(p => p.Film?.Thickness >= gap))
-            findings.Report(node, $"{path}.{Field.Name}.{Film.Name}.{FilmThickness.Name}", UnitVocabulary.Format(patch.Film!.Thickness, QuantityKind.Length), $"a film thinner than the gap between the electrodes, {UnitVocabulary.Format(gap, QuantityKind.Length)}");
+            findings.Report(node, $"{path}.{Field.Name}.{Film.Name}.{FilmThickness.Name}", UnitVocabulary.Format(patch.Film!.Thickness, QuantityKind.Length), $"a film thinner than the gap between the electrodes, {UnitVocabulary.Format(gap, QuantityKind.Length)}", "look at the units, nm and um, or give the separator a larger 'thickness'");
     }
 
     private static List<SurfacePatch> ReadPatches(FieldReader fields, Findings findings)

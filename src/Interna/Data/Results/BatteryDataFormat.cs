@@ -26,6 +26,7 @@ public static class BatteryDataFormat
         "Sodium Negative Host / mol", "Sodium Positive Host / mol", "Sodium Electrolyte / mol", "Sodium Double Layer / mol", "Sodium Positive Double Layer / mol",
         "Sodium Negative Film / mol", "Sodium Positive Film / mol", "Sodium Negative Surface / mol", "Sodium Positive Surface / mol", "Sodium Negative Dead / mol", "Sodium Positive Dead / mol",
         "Heat Ohmic / W", "Heat Reaction / W", "Heat Entropic / W", "Heat Contact / W",
+        "Negative Potential / V", "Positive Potential / V",
     ];
 
     private static readonly string[] SpectrumLabels =
@@ -50,7 +51,8 @@ public static class BatteryDataFormat
             table.Number(s.Sodium.NegativeHost).Number(s.Sodium.PositiveHost).Number(s.Sodium.Electrolyte).Number(s.Sodium.DoubleLayer)
                 .Number(s.Sodium.PositiveDoubleLayer).Number(s.Sodium.NegativeFilm).Number(s.Sodium.PositiveFilm)
                 .Number(s.Sodium.NegativeSurface).Number(s.Sodium.PositiveSurface).Number(s.Sodium.NegativeDead).Number(s.Sodium.PositiveDead);
-            table.Number(s.Heat.Ohmic).Number(s.Heat.Reaction).Number(s.Heat.Entropic).Number(s.Heat.Contact).EndRow();
+            table.Number(s.Heat.Ohmic).Number(s.Heat.Reaction).Number(s.Heat.Entropic).Number(s.Heat.Contact)
+                .Number(s.Potentials.Negative).Number(s.Potentials.Positive).EndRow();
         }
     }
 
@@ -75,7 +77,10 @@ public static class BatteryDataFormat
             NegativeDead = v[28],
             PositiveDead = v[29],
         },
-        new HeatSources(v[30], v[31], v[32], v[33]))).ToList();
+        new HeatSources(v[30], v[31], v[32], v[33]))
+    {
+        Potentials = new ElectrodePotentials(v[34], v[35]),
+    }).ToList();
 
     /// <summary>Writes impedance spectra, one row a frequency; a negative imaginary part is capacitive.</summary>
     public static void WriteSpectra(Stream stream, IReadOnlyList<Spectrum> spectra)

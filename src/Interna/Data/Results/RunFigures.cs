@@ -1,4 +1,6 @@
+using Interna.Measurements;
 using Interna.Models;
+using Interna.Simulations;
 
 namespace Interna.Data.Results;
 
@@ -25,6 +27,18 @@ public sealed record RunFigures(
     double HighestTemperature,
     double HeatReleased)
 {
+    /// <summary>Lowest and highest potential of the negative electrode against Na⁺/Na [V].</summary>
+    public (double Lowest, double Highest) NegativePotential { get; private init; }
+
+    /// <summary>Lowest and highest potential of the positive electrode against Na⁺/Na [V].</summary>
+    public (double Lowest, double Highest) PositivePotential { get; private init; }
+
+    /// <summary>What ended the run or the life of the cell; null where nothing came to an end but the protocol.</summary>
+    public LifeEnd? End { get; private init; }
+
+    /// <summary>A short suspected in a symmetric cell; null where none is.</summary>
+    public SoftShort? SoftShort { get; private init; }
+
     /// <summary>Discharge over charge energy; null unless the run holds both a charge and a discharge.</summary>
     public double? EnergyEfficiency => DischargeEnergy > 0 && ChargeEnergy > 0 ? DischargeEnergy / ChargeEnergy : null;
 
@@ -45,7 +59,13 @@ public sealed record RunFigures(
             Largest(ChargeDrifts(samples)),
             MidDischargeOf(run),
             samples.Count == 0 ? run.Cell.Temperature : samples.Max(s => s.Temperature),
-            Heat(samples));
+            Heat(samples))
+        {
+            End = LifeEnd.Of(run.Outcome, run.Steps, samples),
+            SoftShort = SoftShort.Find(samples),
+            NegativePotential = Range(samples.Select(s => s.Potentials.Negative)),
+            PositivePotential = Range(samples.Select(s => s.Potentials.Positive)),
+        };
     }
 
     /// <summary>Change of all sodium since the first sample, over all sodium [-], at each sample.</summary>
@@ -61,6 +81,12 @@ public sealed record RunFigures(
         if (samples.Count == 0) return [];
         var scale = samples.Max(s => Math.Abs(s.Charge - samples[0].Charge)) / Constant.Faraday;
         return samples.Select(s => scale == 0 ? 0 : (s.Sodium.Positive - samples[0].Sodium.Positive - (s.Charge - samples[0].Charge) / Constant.Faraday) / scale);
+    }
+
+    private static (double Lowest, double Highest) Range(IEnumerable<double> values)
+    {
+        var known = values.Where(double.IsFinite).DefaultIfEmpty(double.NaN).ToList();
+        return (known.Min(), known.Max());
     }
 
     private static double Largest(IEnumerable<double> values) => values.Select(Math.Abs).DefaultIfEmpty(0).Max();

@@ -46,7 +46,7 @@ internal static class SummaryReader
         Cell = Cell(run.GetProperty("cell")),
         Samples = [],
         Steps = List(run, "steps", Step),
-        Outcome = new Outcome(Enum.Parse<OutcomeKind>(Text(run.GetProperty("outcome"), "kind")), Text(run.GetProperty("outcome"), "message")),
+        Outcome = Outcome(run.GetProperty("outcome")),
         Measured = List(run, "measured", Measured),
         Warnings = List(run, "warnings", w => w.GetString()!),
         Statistics = Statistics(run.GetProperty("statistics")),
@@ -57,6 +57,11 @@ internal static class SummaryReader
         Surfaces = SurfaceRecord.Read(run),
         Profiles = List(run, "profiles", p =>
             new ProfileInfo(Text(p, "name"), Text(p, "label"), Text(p, "unit"), Text(p, "coordinate"), Text(p, "coordinate_unit"), [])),
+    };
+
+    private static Outcome Outcome(JsonElement outcome) => new(Enum.Parse<OutcomeKind>(Text(outcome, "kind")), Text(outcome, "message"))
+    {
+        CapacityBelow = outcome.TryGetProperty("capacity_below", out var asked) ? asked.GetString() : null,
     };
 
     private static CellFacts Cell(JsonElement c) => new(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Interna.Models;
+using Interna.Simulations;
 
 namespace Interna.Data.Results;
 
@@ -33,12 +34,10 @@ internal static class SummaryWriter
         json.WriteStartObject();
         json.WriteString("name", run.Name);
         json.WriteString("folder", folder);
-        json.WriteStartObject("outcome");
-        json.WriteString("kind", run.Outcome.Kind.ToString());
-        json.WriteString("message", run.Outcome.Message);
-        json.WriteEndObject();
+        var figures = RunFigures.Of(run);
+        WriteOutcome(json, run.Outcome, figures);
         WriteCell(json, run.Cell);
-        WriteFigures(json, RunFigures.Of(run), run.Cell);
+        WriteFigures(json, figures, run.Cell);
         WriteSteps(json, run.Steps);
         WriteMeasured(json, run.Measured);
         WriteTexts(json, "warnings", run.Warnings);
@@ -48,6 +47,35 @@ internal static class SummaryWriter
         WriteLedger(json, run.Ledger);
         SurfaceRecord.Write(json, run.Surfaces);
         WriteProfiles(json, run.Profiles);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOutcome(Utf8JsonWriter json, Outcome outcome, RunFigures figures)
+    {
+        json.WriteStartObject("outcome");
+        json.WriteString("kind", outcome.Kind.ToString());
+        json.WriteString("message", outcome.Message);
+        if (outcome.CapacityBelow is { } asked) json.WriteString("capacity_below", asked);
+        if (figures.End is { } end)
+        {
+            json.WriteStartObject("end_of_life");
+            json.WriteString("cause", EndOfLifeText.Name(end.Cause));
+            json.WriteString("meaning", EndOfLifeText.Meaning(end.Cause));
+            json.WriteString("limit", end.Limit);
+            json.WriteNumber("cycle", end.Cycle);
+            SummaryJson.Number(json, "time_s", end.Time);
+            json.WriteEndObject();
+        }
+
+        if (figures.SoftShort is { } suspected)
+        {
+            json.WriteStartObject("soft_short_suspected");
+            json.WriteNumber("cycle", suspected.Cycle);
+            SummaryJson.Number(json, "polarisation_before_V", suspected.Before);
+            SummaryJson.Number(json, "polarisation_V", suspected.After);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
@@ -78,7 +106,17 @@ internal static class SummaryWriter
         SummaryJson.Number(json, "charge_drift_relative", figures.ChargeDrift);
         SummaryJson.Number(json, "highest_temperature_K", figures.HighestTemperature);
         SummaryJson.Number(json, "heat_released_J", figures.HeatReleased);
+        WriteRange(json, "negative_potential_V", figures.NegativePotential);
+        WriteRange(json, "positive_potential_V", figures.PositivePotential);
         if (figures.MidDischarge is { } losses) WriteLosses(json, losses);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRange(Utf8JsonWriter json, string name, (double Lowest, double Highest) range)
+    {
+        json.WriteStartObject(name);
+        SummaryJson.Number(json, "lowest", range.Lowest);
+        SummaryJson.Number(json, "highest", range.Highest);
         json.WriteEndObject();
     }
 

@@ -167,6 +167,16 @@ internal sealed class SaltGap
         }
     }
 
+    /// <summary>φ_e − φ_e(0) in the middle of the gap [V], after <see cref="Evaluate"/>: at a centre, or halfway between the two beside it.</summary>
+    public double Middle(ReadOnlySpan<double> u, double i)
+    {
+        int left = (n - 1) / 2, right = n / 2;
+        double resistance = 0.5 * mesh.Width[0] / (bruggeman * conductivity[n - 1]);
+        for (int k = 0; k < left; k++) resistance += Distance(k) / (bruggeman * conductivity[k]);
+        if (right > left) resistance += 0.5 * Distance(left) / (bruggeman * conductivity[left]);
+        return Drift * (0.5 * Math.Log(u[left] * u[right]) - Math.Log(NegativeSurface)) - i * resistance;
+    }
+
     /// <summary>Salt in the gap per area over the reference concentration [m].</summary>
     public double Amount(ReadOnlySpan<double> u)
     {

@@ -28,6 +28,12 @@ internal abstract class SaltTransport
     /// <summary>The part of the drop that gradients of concentration make [V].</summary>
     public double ConcentrationDrop { get; protected set; }
 
+    /// <summary>
+    /// φ_e in the middle of the separator minus its mean in the negative electrode (half cell: minus that of the sodium), and its
+    /// mean in the positive electrode minus that in the middle [V], at the last <see cref="Evaluate"/>.
+    /// </summary>
+    public virtual (double ToMiddle, double FromMiddle) HalfDrops => (0, 0);
+
     /// <summary>Change of the moments with the current density, what it does to the factorised salt balance included.</summary>
     public SaltMoments<double> ByCurrent { get; protected set; }
 

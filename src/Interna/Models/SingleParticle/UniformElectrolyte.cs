@@ -67,6 +67,25 @@ internal sealed class UniformElectrolyte : SaltTransport
     public override IReadOnlyList<ProfileInfo> Profiles { get; }
 
     /// <inheritdoc/>
+    public override (double ToMiddle, double FromMiddle) HalfDrops
+    {
+        get
+        {
+            // Faces to the left of the middle of the separator count to the negative side; one in the middle to both.
+            double left = Moments.NegativeDrop, right = Moments.PositiveDrop, middle = 0.5 * (negativeCells + positiveStart - 2);
+            if (negativeCells == 0) left += SodiumDrop();
+            for (int k = Math.Max(0, negativeCells - 1); k < positiveStart && k < cells - 1; k++)
+            {
+                double drop = separatorWeight[k] * FaceDrop(k), part = Math.Clamp(middle - k + 0.5, 0, 1);
+                left += part * drop;
+                right += (1 - part) * drop;
+            }
+
+            return (left, right);
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Classify(Span<UnknownKind> kinds) => kinds[..cells].Fill(UnknownKind.Differential);
 
     /// <inheritdoc/>

@@ -24,6 +24,16 @@ public abstract partial class UniformReactionModel
     }
 
     /// <inheritdoc/>
+    public ElectrodePotentials Potentials(ReadOnlySpan<double> y)
+    {
+        double i = Load(y);
+        var (toMiddle, fromMiddle) = salt.HalfDrops;
+        return new ElectrodePotentials(
+            NegativeDrop + i * (negative?.SolidResistance ?? 0) - toMiddle,
+            positive.Drop + fromMiddle - i * (positive.SolidResistance + Cell.ContactResistance));
+    }
+
+    /// <inheritdoc/>
     public double Current(ReadOnlySpan<double> y) => typicalCurrent * Cell.Area * y[CurrentAt];
 
     /// <inheritdoc/>

@@ -213,7 +213,10 @@ public abstract partial class UniformReactionModel : ICellModel
         if (salt.States > 0) values[at] = salt.Least(y[saltAt..headAt]) - DepletionMargin;
     }
 
-    private double VoltageOf(double i) => positive.Drop - (negative?.Drop ?? metal?.Drop ?? 0) + salt.Moments.Drop - i * seriesResistance;
+    // Δ of the negative electrode; none at an ideal sodium electrode.
+    private double NegativeDrop => negative?.Drop ?? metal?.Drop ?? 0;
+
+    private double VoltageOf(double i) => positive.Drop - NegativeDrop + salt.Moments.Drop - i * seriesResistance;
 
     private double Warming(double i, double temperature) =>
         ((negative?.Heat(temperature) ?? 0) + positive.Heat(temperature) + (negative?.SurfaceHeat ?? 0) + positive.SurfaceHeat + i * (i * seriesResistance - salt.Moments.Drop)

@@ -41,6 +41,7 @@ public sealed class BatteryDataFormatTests : IDisposable
             Assert.Equal(a.Losses, b.Losses);
             Assert.Equal(a.Sodium, b.Sodium);
             Assert.Equal(a.Heat, b.Heat);
+            Assert.Equal(a.Potentials, b.Potentials);
         }
     }
 

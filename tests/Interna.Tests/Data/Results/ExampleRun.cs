@@ -64,7 +64,10 @@ internal static class ExampleRun
         return new Sample(time, step, 1, 4.2 - 0.01 * i - 0.1 * step, current, 298.15 + 0.1 * i, charge,
             new Overpotentials(4 - 0.01 * i, 0.001, 0.002, 0.003, 0.004, 0.005, 0.006, 0.007, 0.008),
             new SodiumBalance(1e-4 - moved, 5e-5 + moved, 2e-5, 0),
-            new HeatSources(0.01, 0.02, 0.03, 0.04));
+            new HeatSources(0.01, 0.02, 0.03, 0.04))
+        {
+            Potentials = new ElectrodePotentials(0.1 + 0.01 * i, 4.3 - 0.1 * step),
+        };
     }
 
     private static Spectrum Spectrum(double time, int step) => new(time, step, new double[] { 1e4, 1e2, 1 }

@@ -16,6 +16,14 @@ public class RunFiguresTests
     }
 
     [Fact]
+    public void the_range_of_each_potential_is_told()
+    {
+        var figures = RunFigures.Of(ExampleRun.Run("a"));
+        Assert.Equal((0.1, 0.3), (figures.NegativePotential.Lowest, Math.Round(figures.NegativePotential.Highest, 12)));
+        Assert.Equal((4.2, 4.3), (Math.Round(figures.PositivePotential.Lowest, 12), figures.PositivePotential.Highest));
+    }
+
+    [Fact]
     public void a_balanced_run_shows_no_drift()
     {
         var figures = RunFigures.Of(ExampleRun.Run("a"));
