@@ -20,6 +20,9 @@ public class ElectrodePotentialsTests
         { "half", ModelKind.SingleParticle, 10 },
         { "half", ModelKind.SingleParticleElectrolyte, 7 },
         { "half", ModelKind.PorousElectrode, 10 },
+        { "metal against host", ModelKind.SingleParticle, 10 },
+        { "metal against host", ModelKind.SingleParticleElectrolyte, 10 },
+        { "metal against host", ModelKind.SingleParticleElectrolyte, 7 },
         { "metal", ModelKind.PorousElectrode, 10 },
         { "metal", ModelKind.PorousElectrode, 7 },
     };
@@ -144,6 +147,7 @@ public class ElectrodePotentialsTests
     {
         "full" => ModelCells.Full(),
         "half" => ModelCells.Half(0.2),
+        "metal against host" => ModelCells.Full() with { Negative = MetalCells.Metal() },
         _ => MetalCells.Symmetric(),
     };
 
