@@ -36,7 +36,7 @@ internal static class LiteratureCommand
         return command;
     }
 
-    private static readonly string[] AnodeHeader = ["row", "material", "family", "capacity", "at", "rate capacity", "at", "cycles", "further", "flags"];
+    private static readonly string[] AnodeHeader = ["row", "material", "family", "capacity at current", "capacity at high current", "cycles", "further", "flags"];
 
     private static readonly string[] MetalHeader = ["row", "system", "interphase", "electrolyte", "cell", "current", "charge", "life", "cycles", "voltage", "further", "flags"];
 
@@ -80,7 +80,7 @@ internal static class LiteratureCommand
 
     private static IReadOnlyList<string> Cells(AnodeRow r) =>
     [
-        r.Id, r.Subject, r.Family, Of(r.Capacity), Of(r.Current), Of(r.RateCapacity), Of(r.RateCurrent), Of(r.Cycles), Further(r), string.Join(", ", r.Flags),
+        r.Id, r.Subject, r.Family, At(r.Capacity, r.Current), At(r.RateCapacity, r.RateCurrent), Of(r.Cycles), Further(r), string.Join(", ", r.Flags),
     ];
 
     private static IReadOnlyList<string> Cells(MetalRow r) =>
@@ -89,6 +89,8 @@ internal static class LiteratureCommand
     ];
 
     private static string Of(LiteratureValue? value) => value?.ToString() ?? "";
+
+    private static string At(LiteratureValue? value, LiteratureValue? current) => value is null ? "" : current is null ? Of(value) : $"{value} at {current}";
 
     private static string Further(LiteratureRow row) => row.Quantity.Length == 0 ? "" : $"{row.Quantity} {row.Stated} {(row.StatedUnit == "-" ? "" : row.StatedUnit)}".TrimEnd();
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Interna.Cli.Report;
 using Interna.Data.Literature;
 using Interna.Measurements;
+using Interna.Simulations;
 
 namespace Interna.Cli;
 
@@ -91,6 +92,7 @@ internal static class LiteratureMetalCommand
         json.WriteNumber("life_s", row.Life.Time);
         json.WriteBoolean("ended", row.Life.HasEnded);
         json.WriteString("end", row.Life.Cause);
+        if (row.Life.End is { } end) json.WriteString("end_of_life", EndOfLifeText.Name(end));
         WriteNumber(json, "voltage_misfit_decades", row.VoltageMisfit ?? double.NaN);
         WriteNumber(json, "life_misfit_decades", row.LifeMisfit ?? double.NaN);
         json.WriteEndObject();

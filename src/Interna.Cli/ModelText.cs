@@ -12,7 +12,7 @@ internal static class ModelText
     {
         Tables.Heading(terminal, title);
         Tables.Heading(terminal, "Parts of the model");
-        foreach (var part in model.Parts) Tables.Paragraph(terminal, $"• {part}", indent: 2);
+        foreach (var part in model.Parts) Tables.Point(terminal, part);
         Tables.Heading(terminal, "Equations solved");
         foreach (var equation in model.Equations)
         {
@@ -31,7 +31,7 @@ internal static class ModelText
         {
             Tables.Heading(terminal, $"Surface of the {surface.Electrode} electrode: {surface.Name}");
             Tables.Write(terminal, ["parameter", "before", "after", "because", "source"], surface.Changes.Select(c => (IReadOnlyList<string>)[c.Parameter, c.Before, c.After, c.Because, c.Source]));
-            foreach (string caution in surface.Cautions) Tables.Paragraph(terminal, $"• {caution}", indent: 2);
+            foreach (string caution in surface.Cautions) Tables.Point(terminal, caution);
         }
     }
 

@@ -27,6 +27,27 @@ internal static class Tables
     public static void Paragraph(Terminal terminal, string text, int indent = 0) =>
         Console(terminal).Write(new Padder(new Text(text), new Padding(indent, 0, 0, 0)));
 
+    /// <summary>Writes a point of a list, broken at the width of the terminal, its later lines under its first word.</summary>
+    public static void Point(Terminal terminal, string text, int indent = 2)
+    {
+        var line = new string(' ', indent) + "•";
+        var width = line.Length;
+        foreach (var word in text.Split(' '))
+        {
+            if (width + 1 + word.Length > terminal.Width && width > indent + 1)
+            {
+                terminal.Out.WriteLine(line);
+                line = new string(' ', indent + 1);
+                width = line.Length;
+            }
+
+            line += " " + word;
+            width += 1 + word.Length;
+        }
+
+        terminal.Out.WriteLine(line);
+    }
+
     private static IAnsiConsole Console(Terminal terminal)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings

@@ -88,7 +88,7 @@ public sealed class RunCommandTests : TemporaryFolder
             """);
         var ending = Run(design, "--out", At("out"), "--no-report");
         Assert.Equal(ExitCode.Success, ending.Code);
-        Assert.Contains("used up: ended by inventory in cycle 1", ending.Out, StringComparison.Ordinal);
+        Assert.Contains("used up: cause of the end: inventory, in cycle 1", ending.Out, StringComparison.Ordinal);
         using var summary = JsonDocument.Parse(File.ReadAllText(At("out/summary.json")));
         var outcomes = summary.RootElement.GetProperty("runs").EnumerateArray().Select(r => r.GetProperty("outcome")).ToList();
         Assert.False(outcomes[0].TryGetProperty("end_of_life", out _));

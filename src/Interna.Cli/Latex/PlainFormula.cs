@@ -6,6 +6,7 @@ namespace Interna.Cli.Latex;
 internal static class PlainFormula
 {
     private const string Above = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
+    private const string Below = "₀₁₂₃₄₅₆₇₈₉₊₋";
     private const string Digits = "0123456789+−";
 
     /// <summary>The formula on one line.</summary>
@@ -61,17 +62,24 @@ internal static class PlainFormula
         for (var i = 0; i < row.Items.Count; i++)
         {
             // Two factors side by side need a gap on one line; a function needs one before its argument.
-            if (i > 0 && IsFactor(row.Items[i - 1]) && IsFactor(row.Items[i])) text.Append(' ');
+            if (i > 0 && NeedsGap(row.Items[i - 1], row.Items[i])) text.Append(' ');
             Write(text, row.Items[i]);
         }
     }
+
+    // A differential holds to what it is of; a sum or an integral stands apart from what surrounds it.
+    private static bool NeedsGap(Formula left, Formula right) => left is not Identifier { Name: "d", Upright: true }
+        && ((IsFactor(left) && (IsFactor(right) || IsSum(right))) || (left is Script { Body: Symbol } && IsFactor(right)));
+
+    private static bool IsSum(Formula f) => f is Symbol { Mark: "∑" or "∫" } or Script { Body: Symbol { Mark: "∑" or "∫" } };
 
     private static bool IsFactor(Formula f) => f is Identifier or Number or Fraction or Root or Accent or Script { Body: not Symbol };
 
     private static void WriteScript(StringBuilder text, Script s)
     {
         text.Append(s.Body is Identifier or Number or Symbol or Accent ? Plain(s.Body) : Grouped(s.Body));
-        if (s.Below is not null) text.Append('_').Append(Grouped(s.Below));
+        if (s.Below is not null && Plain(s.Below).Replace(" ", "", StringComparison.Ordinal) is var below)
+            text.Append(below.Length > 0 && below.All(c => Digits.Contains(c, StringComparison.Ordinal)) ? string.Concat(below.Select(c => Below[Digits.IndexOf(c, StringComparison.Ordinal)])) : "_" + Grouped(s.Below));
         if (s.Above is null) return;
         var above = Plain(s.Above).Replace(" ", "", StringComparison.Ordinal);
         if (above.All(c => Digits.Contains(c, StringComparison.Ordinal))) text.Append(string.Concat(above.Select(c => Above[Digits.IndexOf(c, StringComparison.Ordinal)])));
@@ -82,7 +90,7 @@ internal static class PlainFormula
     private static string Grouped(Formula formula)
     {
         var text = Plain(formula);
-        return text.All(c => char.IsLetterOrDigit(c) || c is '_' or '.' or ',' || Above.Contains(c, StringComparison.Ordinal) || c is >= '\u0300' and <= '\u036f')
+        return text.All(c => char.IsLetterOrDigit(c) || c is '_' or '.' or ',' or '∂' || Below.Contains(c, StringComparison.Ordinal) || Above.Contains(c, StringComparison.Ordinal) || c is >= '\u0300' and <= '\u036f')
             || (text.StartsWith('(') && text.EndsWith(')') && text.LastIndexOf('(') == 0) ? text : $"({text})";
     }
 

@@ -1,4 +1,5 @@
 using Interna.Data.Results;
+using Interna.Simulations;
 
 namespace Interna.Cli.Report;
 
@@ -23,9 +24,12 @@ internal static class Overview
         var count = results.Runs.Count == 1 ? "One run" : $"{results.Runs.Count} runs";
         var bad = results.Runs.Count(r => r.Outcome.Kind == OutcomeKind.SolverFailure);
         var stopped = results.Runs.Count(r => r.Outcome.Kind == OutcomeKind.Interrupted);
+        var limited = results.Runs.Count(r => r.Outcome.Kind == OutcomeKind.PhysicalLimit);
         var end = (bad, stopped) switch
         {
-            (0, 0) => results.Runs.Count == 1 ? "it ran to its end" : "all ran to their end",
+            (0, 0) when limited == 0 => results.Runs.Count == 1 ? "it ran to its end" : "all ran to their end",
+            (0, 0) when limited == results.Runs.Count => limited == 1 ? "it ended at a limit of the cell" : "all ended at a limit of the cell",
+            (0, 0) => $"{results.Runs.Count - limited} ran to their end, {limited} ended at a limit of the cell",
             (0, _) => $"{stopped} stopped by the user; what is shown is complete up to there",
             _ => $"{bad} could not be finished by the solver",
         };
@@ -38,7 +42,7 @@ internal static class Overview
         var (style, word) = run.Outcome.Kind switch
         {
             OutcomeKind.Completed => ("good", "completed"),
-            OutcomeKind.PhysicalLimit => ("limit", "physical limit"),
+            OutcomeKind.PhysicalLimit => ("limit", figures.End is { } end ? EndOfLifeText.Name(end.Cause) : "physical limit"),
             OutcomeKind.Interrupted => ("limit", "interrupted"),
             _ => ("bad", "solver failure"),
         };

@@ -24,7 +24,7 @@
   const longest = (list) => Math.max(...list.map((r) => r.t.length ? r.t[r.t.length - 1] : 0));
   const scaled = (values, by) => values.map((v) => v === null ? null : v / by);
 
-  function choose(id, labels, pick) {
+  function choose(id, labels, pick, first = 0) {
     const place = byId(id);
     const buttons = labels.map((label, k) => {
       const button = document.createElement('button');
@@ -39,7 +39,7 @@
       pick(k);
     }
     if (labels.length < 2) place.style.display = 'none';
-    select(0);
+    select(first);
   }
 
   function drawVoltage(againstTime) {
@@ -57,6 +57,9 @@
     Plotly.react('voltage', traces, layout(againstTime ? `time / ${unit}` : 'charge passed, discharge positive / mAh', 'voltage / V',
       { legend: { orientation: 'h', y: 1.08, yanchor: 'bottom' }, margin: { l: 64, r: 16, t: 56, b: 48 } }), config);
   }
+
+  // Over the charge, cycle after cycle would lie on one another.
+  const cycles = (run) => run.i.filter((c) => Math.abs(c) > 0).reduce(([turns, last], c) => [turns + (last * c < 0), c], [0, 0])[0] > 2;
 
   function abscissa(run) {
     // Charge where it only grows or only falls, time otherwise.
@@ -92,7 +95,7 @@
     Plotly.react('potentials', [curve(run.negativePotential, apart ? 'negative (left axis)' : 'negative', colour(0)),
       curve(run.positivePotential, apart ? 'positive (right axis)' : 'positive', colour(1), apart ? { yaxis: 'y2' } : {})],
     layout(title, label, { title: titled('Potential of each electrode'), margin: { l: 72, r: apart ? 72 : 16, t: 44, b: 48 }, legend: legendAbove,
-      ...(apart ? { yaxis2: axis(label, { overlaying: 'y', side: 'right', showgrid: false }) } : {}) }), config);
+      ...(apart ? { yaxis2: axis(label, { overlaying: 'y', side: 'right', showgrid: false }) } : {}) }), quiet);
   }
 
   const valuesOf = (run, k) => run.snapshots.flatMap((s) => s.values[k]).filter((v) => v !== null);
@@ -116,7 +119,7 @@
   }
 
   // The title of a chart says the quantity in full; a long one is short on the axis.
-  const symbolOf = (p) => ({ 'mol/m³': 'concentration', V: 'potential', 'mA/cm²': 'current density', '-': 'stoichiometry' }[p.unit] ?? 'value');
+  const symbolOf = (p) => ({ 'mol/m³': 'concentration', V: 'potential', 'µm': 'thickness', nm: 'thickness', 'mA/cm²': 'current density', '-': 'stoichiometry' }[p.unit] ?? 'value');
   const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
   const endName = (p) => p.label.replace(/^.* next to the /, 'next to ');
   const curveName = (p) => p.coordinate === 'r' ? endName(p) : /negative/.test(p.name) ? 'negative' : /positive/.test(p.name) ? 'positive' : '';
@@ -239,7 +242,7 @@
     }, 250));
   }
 
-  choose('against', ['against capacity', 'against time'], (k) => drawVoltage(k === 1));
+  choose('against', ['against capacity', 'against time'], (k) => drawVoltage(k === 1), runs.some(cycles) ? 1 : 0);
   choose('runs', runs.map((r) => r.name), showRun);
   byId('instant')?.addEventListener('input', showInstant);
   byId('play')?.addEventListener('click', play);

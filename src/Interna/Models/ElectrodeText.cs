@@ -12,7 +12,7 @@ internal static class ElectrodeText
     public static IEnumerable<string> Parts(string place, InsertionElectrode e)
     {
         string law = LawCatalog.TryGet(e.KineticsId, out var entry) ? entry.Summary : e.KineticsId;
-        yield return $"{place}: {e.Name}; {law} {(e.DoubleLayerCapacitance > 0 ? "with double layer" : "no double layer")}";
+        yield return $"{place}: {e.Name}; {law.TrimEnd('.')}, {(e.DoubleLayerCapacitance > 0 ? "with double layer" : "no double layer")}";
         if (e.ParticleShape != ParticleShape.Sphere) yield return $"{place} particles: {(e.ParticleShape == ParticleShape.Plate ? "plates" : "cylinders")}";
         if (e.Composite is { } composite)
         {

@@ -15,7 +15,9 @@ public class FormulaTests
     [InlineData(@"\sqrt[3]{x}", "root[3]x")]
     [InlineData(@"\sinh\left(\frac{F\eta}{2RT}\right)", "sinh((F η)/(2 R T))")]
     [InlineData(@"c_\mathrm{max}", "c_max")]
-    [InlineData(@"\frac{\partial c_e}{\partial t} = 0", "(∂c_e)/(∂t) = 0")]
+    [InlineData(@"\frac{\partial c_e}{\partial t} = 0", "∂c_e/∂t = 0")]
+    [InlineData(@"\frac{\mathrm{d} h}{\mathrm{d} t} = 1 - t_+", "dh/dt = 1 − t₊")]
+    [InlineData(@"\frac{j}{i_0}", "j/i₀")]
     [InlineData(@"\bar{\theta}", "θ̄")]
     [InlineData(@"\begin{cases} a & x > 0 \\ b & x < 0 \end{cases}", "a x > 0; b x < 0")]
     [InlineData(@"\unheardof{x}", "unheardof x")]
@@ -23,6 +25,12 @@ public class FormulaTests
     [InlineData(@"a}", "a")]
     [InlineData("", "")]
     public void a_formula_becomes_a_line_of_text(string latex, string expected) => Assert.Equal(Tight(expected), Tight(PlainFormula.Of(latex)));
+
+    [Theory]
+    [InlineData(@"\frac{\mathrm{d} h}{\mathrm{d} t}", "dh/dt")]
+    [InlineData(@"\sum_k p_k j_k", "∑_k p_k j_k")]
+    [InlineData(@"-i \int_0^L \frac{\mathrm{d}x}{\kappa}", "− i ∫₀^L dx/κ")]
+    public void what_belongs_together_stands_together(string latex, string expected) => Assert.Equal(expected, PlainFormula.Of(latex));
 
     [Theory]
     [InlineData(@"\frac{a}{b}", "<mfrac><mi>a</mi><mi>b</mi></mfrac>")]
