@@ -71,6 +71,12 @@ public sealed record InsertionElectrode : Electrode
     /// <summary>What the surfaces of the particles store beside the host; empty for nothing.</summary>
     public IReadOnlyList<SurfaceStorage> SurfaceStorage { get; init; } = [];
 
+    /// <summary>A film on the particles that grows; null for none.</summary>
+    public SurfaceFilm? Film { get; init; }
+
+    /// <summary>Plating of sodium on the particles; null for none.</summary>
+    public HostPlating? Plating { get; init; }
+
     /// <summary>The composite that <see cref="OpenCircuitPotential"/> and <see cref="Diffusivity"/> stand for; null for a host.</summary>
     public InterfaceComposite? Composite { get; init; }
 

@@ -22,7 +22,7 @@ public readonly record struct StorageShare(double Surface, double DoubleLayer)
         double Change(Func<SodiumBalance, double> place) => sweep.Interpolate(i => place(sodium[i]), to) - sweep.Interpolate(i => place(sodium[i]), from);
         double surface = Change(s => positive ? s.PositiveSurface : s.NegativeSurface);
         double layer = Change(s => positive ? s.PositiveDoubleLayer : s.DoubleLayer - s.PositiveDoubleLayer);
-        double all = Change(s => positive ? s.Positive : s.NegativeHost + s.NegativeSurface + s.NegativeFilm + s.NegativeDead + s.DoubleLayer - s.PositiveDoubleLayer);
+        double all = Change(s => positive ? s.Positive : s.NegativeHost + s.NegativeSurface + s.NegativeFilm + s.NegativePlated + s.NegativeDead + s.DoubleLayer - s.PositiveDoubleLayer);
         return all != 0 && double.IsFinite(all) ? new(surface / all, layer / all) : null;
     }
 }

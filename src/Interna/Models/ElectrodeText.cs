@@ -1,6 +1,8 @@
 using System.Globalization;
 using Interna.Numerics.Lines;
+using Interna.Numerics.Reals;
 using Interna.Physics;
+using Interna.Physics.Plating;
 using Interna.Quantities;
 
 namespace Interna.Models;
@@ -24,6 +26,49 @@ internal static class ElectrodeText
         {
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"{place} surface stores: {sites.Name}, {UnitVocabulary.Format(sites.Charge, QuantityKind.ChargeDensity)} of interface at {UnitVocabulary.Format(sites.Isotherm.Potential, QuantityKind.Voltage)}, interaction {sites.Isotherm.Interaction:G4}, within {UnitVocabulary.Format(sites.RelaxationTime, QuantityKind.Time)}");
+        }
+
+        foreach (string layer in Layers(place, e)) yield return layer;
+    }
+
+    /// <summary>Film and plated sodium of an electrode; nothing where there is neither.</summary>
+    public static IEnumerable<string> Layers(string place, InsertionElectrode e)
+    {
+        if (e.Film is { } film)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"{place} film: {UnitVocabulary.Format(film.Thickness, QuantityKind.Length)} at the start, {UnitVocabulary.Format(film.Conductivity, QuantityKind.Conductivity)}, grows by {(film.Growth.Oxidises ? "oxidation" : "reduction")} of the electrolyte");
+        }
+
+        if (e.Plating is { } plating)
+        {
+            string cut = plating.IsolatedFraction > 0 ? string.Create(CultureInfo.InvariantCulture, $"{plating.IsolatedFraction:G3} of what is stripped loses its contact") : "all of it can be stripped";
+            yield return $"{place} particles: sodium is plated at {UnitVocabulary.Format(plating.ExchangeCurrent, QuantityKind.CurrentDensity)} of exchange current, {cut}";
+        }
+    }
+
+    /// <summary>The currents that stand beside insertion in the balances of charge, as terms of a sum.</summary>
+    public static string Beside(params IEnumerable<InsertionElectrode?> electrodes)
+    {
+        var all = electrodes.OfType<InsertionElectrode>().ToList();
+        string stored = all.Any(e => e.SurfaceStorage.Count > 0) ? " + j_s" : "", plated = all.Any(e => e.Plating is not null) ? " + j_p" : "";
+        bool reduced = all.Any(e => e.Film is { Growth.Oxidises: false }), oxidised = all.Any(e => e.Film is { Growth.Oxidises: true });
+        return stored + plated + (reduced && oxidised ? @" \mp j_f" : reduced ? " - j_f" : oxidised ? " + j_f" : "");
+    }
+
+    /// <summary>What films and plated sodium obey; nothing where there are none.</summary>
+    public static IEnumerable<Equation> Films(Cell cell)
+    {
+        InsertionElectrode[] electrodes = [.. new[] { cell.Negative as InsertionElectrode, cell.Positive as InsertionElectrode }.OfType<InsertionElectrode>()];
+        string beside = electrodes.Any(e => e.Plating is not null) ? @"\left(j + j_p\right)" : "j";
+        if (electrodes.Any(e => e.Film is not null))
+            yield return new("Ions through the film", $@"v = {beside}\,\frac{{L}}{{\kappa}},\quad \eta = \varphi_s - \varphi_e - v - U", "Ohm's law");
+        foreach (var film in electrodes.Select(e => e.Film).OfType<SurfaceFilm>().DistinctBy(f => f.Growth.Latex))
+            yield return new($"Growth of the film by {(film.Growth.Oxidises ? "oxidation" : "reduction")}", $@"\frac{{\mathrm{{d}}L}}{{\mathrm{{d}}t}} = \frac{{V}}{{n F}}\, j_f,\quad j_f = {film.Growth.Latex},\quad \varphi = \varphi_s - \varphi_e", "interna list laws");
+        foreach (var plating in electrodes.Select(e => e.Plating).OfType<HostPlating>().DistinctBy(p => p.Alpha))
+        {
+            yield return new("Plating on the particles", @"\frac{j_p}{i_0} = " + Tex.Of(new SodiumMetalReaction(plating.Alpha)) + @",\quad \eta = \varphi_s - \varphi_e - v,\quad s = \frac{h}{h + h_c}", "Newman2004");
+            yield return new("Plated sodium", @"\frac{\mathrm{d}h}{\mathrm{d}t} = -\frac{\Omega}{F} (j_p + m),\quad \frac{\mathrm{d}d}{\mathrm{d}t} = \frac{\Omega}{F}\, m,\quad m = k_d\, j_p^+ - \frac{d}{h_r}\, j_p^-", "Faraday's law; dead sodium as assumed");
         }
     }
 

@@ -110,6 +110,9 @@ public readonly record struct Overpotentials(
 
     /// <summary>Drop in the films on the surface of the positive electrode.</summary>
     public double PositiveFilm { get; init; }
+
+    /// <summary>No loss: the least potential of the negative electrode against sodium in the electrolyte beside it; below 0 it can be plated.</summary>
+    public double LowestNegativeSurface { get; init; }
 }
 
 /// <summary>Sodium by place [mol].</summary>
@@ -124,11 +127,20 @@ public readonly record struct SodiumBalance(double NegativeHost, double Positive
     /// <summary>The part of <see cref="DoubleLayer"/> that sits in the positive electrode.</summary>
     public double PositiveDoubleLayer { get; init; }
 
-    /// <summary>Spent on films of the negative electrode since the start.</summary>
+    /// <summary>
+    /// Spent on films of the negative electrode since the start; negative where the electrolyte was oxidised: sodium has then gone into the
+    /// host and what the oxidation set free stands for it in the electrolyte.
+    /// </summary>
     public double NegativeFilm { get; init; }
 
-    /// <summary>Spent on films of the positive electrode since the start.</summary>
+    /// <summary>As <see cref="NegativeFilm"/>, of the positive electrode.</summary>
     public double PositiveFilm { get; init; }
+
+    /// <summary>Metal plated on the particles of the negative host and in contact with them.</summary>
+    public double NegativePlated { get; init; }
+
+    /// <summary>Metal plated on the particles of the positive host and in contact with them.</summary>
+    public double PositivePlated { get; init; }
 
     /// <summary>Metal cut off from the negative electrode.</summary>
     public double NegativeDead { get; init; }
@@ -142,11 +154,11 @@ public readonly record struct SodiumBalance(double NegativeHost, double Positive
     /// <summary>Stored at the surfaces of the particles of the positive electrode.</summary>
     public double PositiveSurface { get; init; }
 
-    /// <summary>What the positive electrode has taken up, host, surface, film, dead metal and double layer: changes by the charge passed over F.</summary>
-    public double Positive => PositiveHost + PositiveSurface + PositiveFilm + PositiveDead + PositiveDoubleLayer;
+    /// <summary>What the positive electrode has taken up, host, surface, film, plated and dead metal and double layer: changes by the charge passed over F.</summary>
+    public double Positive => PositiveHost + PositiveSurface + PositiveFilm + PositivePlated + PositiveDead + PositiveDoubleLayer;
 
     /// <summary>All sodium: constant whatever happens.</summary>
-    public double Total => NegativeHost + PositiveHost + NegativeSurface + PositiveSurface + NegativeFilm + PositiveFilm + NegativeDead + PositiveDead + Electrolyte + DoubleLayer;
+    public double Total => NegativeHost + PositiveHost + NegativeSurface + PositiveSurface + NegativeFilm + PositiveFilm + NegativePlated + PositivePlated + NegativeDead + PositiveDead + Electrolyte + DoubleLayer;
 }
 
 /// <summary>Heat released [W], positive when it warms the cell.</summary>

@@ -79,6 +79,7 @@ public sealed partial class MetalCellModel
         {
             NegativeFilm = n.Film,
             PositiveFilm = -p.Film,
+            LowestNegativeSurface = y[negativeAt],
         };
     }
 

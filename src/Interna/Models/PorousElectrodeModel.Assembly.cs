@@ -28,6 +28,8 @@ public sealed partial class PorousElectrodeModel
     {
         if (negative?.Sites is { } left) left.AddCurrent(negative.OfSurface(ydot[..layout.PositiveStates]), current.AsSpan(0, negative.Lanes));
         positive.Sites?.AddCurrent(positive.OfSurface(ydot[layout.PositiveStates..layout.Concentration]), current.AsSpan(layout.PositiveSlot, positive.Lanes));
+        negative?.Films?.AddCurrent(current.AsSpan(0, negative.Lanes));
+        positive.Films?.AddCurrent(current.AsSpan(layout.PositiveSlot, positive.Lanes));
     }
 
     // With j* = j + C dΔ/dt: salt du/dt − (N_k − N_{k−1})/(ε h) − (1 − t₊) a j*/(ε F c_ref); charge [i_k − i_{k−1} − a h j*]/I_ref.
@@ -139,6 +141,16 @@ public sealed partial class PorousElectrodeModel
         }
 
         if (column.Sites is { } sites) AddSurface(sites, column.Lanes, slot, ud, dd);
+        if (column.Films is not { } films) return;
+        for (int i = 0; i < column.Lanes; i++)
+        {
+            int k = slot + i;
+            double salt = saltSource[k], charge = areaWidth[k] * chargeScale[k];
+            uu[k] -= salt * films.ByU[i];
+            ud[k] -= salt * films.ByDelta[i];
+            du[k] -= charge * films.ByU[i];
+            dd[k] -= charge * films.ByDelta[i];
+        }
     }
 
     private void AddSurface(SurfaceColumn sites, int lanes, int slot, Span<double> ud, Span<double> dd)
@@ -160,6 +172,7 @@ public sealed partial class PorousElectrodeModel
             int k = slot + i;
             var j = Column.Get(column.Reduced, i);
             if (column.Sites is { } sites) j += Column.Get(sites.Reduced, i);
+            if (column.Films is { } films) j += Column.Get(films.Reduced, i);
             Column.Put(Column.Get(nodes, k) + Column.Get(saltSource, k) * j, nodes, k);
             Column.Put(Column.Get(charge, k) + Column.Get(areaWidth, k) * Column.Get(chargeScale, k) * j, charge, k);
         }
@@ -182,6 +195,9 @@ public sealed partial class PorousElectrodeModel
         double sum = 0;
         for (int i = column.FirstLane; i < column.FirstLane + column.Cells; i++)
             sum += areaWidth[slot + i] * (column.Current[i] * column.Enthalpy(i) + (column.Sites?.EnthalpyFlow(column.OfSurface(rates), i) ?? 0));
+        // Plated sodium is the zero of the enthalpies; what grows a film is taken to release no heat.
+        if (column.Films is { } films)
+            for (int i = column.FirstLane; i < column.FirstLane + column.Cells; i++) sum += areaWidth[slot + i] * films.Grown[i] * column.Difference[i];
         return sum;
     }
 
@@ -224,12 +240,22 @@ public sealed partial class PorousElectrodeModel
             column[n + k] -= areaWidth[k] * chargeScale[k] * electrode.CondensedByTemperature[i];
             row[k] += byCurrent[i] * electrode.CondensedByU[i];
             row[n + k] += byCurrent[i] * electrode.CondensedByDelta[i];
+            if (electrode.Films is { } films) AddFilmHeat(films, i, k, column, row);
             if (electrode.Sites is not { } sites) continue;
             column[k] -= saltSource[k] * sites.ByTemperature[i];
             column[n + k] -= areaWidth[k] * chargeScale[k] * sites.ByTemperature[i];
             row[n + k] += areaWidth[k] * sites.HeatByDrop[i];
             matrix.Corner(1, 1) += areaWidth[k] * sites.HeatByTemperature[i];
         }
+    }
+
+    private void AddFilmHeat(FilmColumn films, int i, int k, Span<double> column, Span<double> row)
+    {
+        int n = mesh.Slots;
+        column[k] -= saltSource[k] * films.ByTemperature[i];
+        column[n + k] -= areaWidth[k] * chargeScale[k] * films.ByTemperature[i];
+        row[n + k] += areaWidth[k] * (linearisedDelta[k] * films.GrownByDelta[i] + films.LinearisedGrown[i]);
+        matrix.Corner(1, 1) += areaWidth[k] * linearisedDelta[k] * films.GrownByTemperature[i];
     }
 
     private double ReducedHeat()
@@ -241,6 +267,11 @@ public sealed partial class PorousElectrodeModel
         return sum + SurfaceHeat(negative, 0);
     }
 
-    private double SurfaceHeat(ElectrodeColumn column, int slot) =>
-        column.Sites is { } sites ? Column.Dot(areaWidth.AsSpan(slot, column.Lanes), sites.ReducedHeat) : 0;
+    private double SurfaceHeat(ElectrodeColumn column, int slot)
+    {
+        double sum = column.Sites is { } sites ? Column.Dot(areaWidth.AsSpan(slot, column.Lanes), sites.ReducedHeat) : 0;
+        if (column.Films is not { } films) return sum;
+        for (int i = column.FirstLane; i < column.FirstLane + column.Cells; i++) sum += areaWidth[slot + i] * linearisedDelta[slot + i] * films.GrownReduced[i];
+        return sum;
+    }
 }

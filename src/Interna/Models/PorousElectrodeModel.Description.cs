@@ -30,8 +30,8 @@ public sealed partial class PorousElectrodeModel
         get
         {
             bool layer = layout.Positive.DoubleLayerCapacitance > 0 || layout.Negative is { DoubleLayerCapacitance: > 0 };
-            string stored = layout.Positive.SurfaceStorage.Count > 0 || layout.Negative is { SurfaceStorage.Count: > 0 } ? " + j_s" : "";
-            string total = stored.Length > 0 && !layer ? @"\left(j + j_s\right)" : layer ? $@"\left(j{stored} + C_\mathrm{{dl}} \frac{{\partial (\varphi_s - \varphi_e)}}{{\partial t}}\right)" : "j";
+            string stored = ElectrodeText.Beside(layout.Negative, layout.Positive);
+            string total = stored.Length > 0 && !layer ? $@"\left(j{stored}\right)" : layer ? $@"\left(j{stored} + C_\mathrm{{dl}} \frac{{\partial (\varphi_s - \varphi_e)}}{{\partial t}}\right)" : "j";
             var list = new List<Equation>
             {
                 new("Salt balance in the electrolyte", $@"\varepsilon \frac{{\partial c_e}}{{\partial t}} = \frac{{\partial}}{{\partial x}}\left(\varepsilon^b D_e \frac{{\partial c_e}}{{\partial x}}\right) + \frac{{(1 - t_+)\,a}}{{F}} {total}", DoyleFullerNewman),
@@ -40,6 +40,7 @@ public sealed partial class PorousElectrodeModel
             };
             list.AddRange(ElectrodeText.Diffusion(Cell, DoyleFullerNewman));
             list.AddRange(ElectrodeText.Surface(Cell));
+            list.AddRange(ElectrodeText.Films(Cell));
             if (layout.Negative is not null) list.Add(Kinetics("negative", layout.Negative));
             list.Add(Kinetics("positive", layout.Positive));
             list.Add(layout.Negative is null

@@ -99,10 +99,17 @@ public sealed partial class PorousElectrodeModel
                 if (column.MeanNeeded) gain += reaction.ByMean[i] * meanGain[i];
                 var w = 1 / (1 - column.FluxPerCurrent * gain);
                 double salt = model.saltSource[k], charge = model.areaWidth[k] * model.chargeScale[k];
-                uu[k] -= salt * reaction.ByConcentration[i] * w;
-                ud[k] -= salt * reaction.ByDrop[i] * w;
-                du[k] -= charge * reaction.ByConcentration[i] * w;
-                dd[k] -= charge * reaction.ByDrop[i] * w;
+                Complex byU = reaction.ByConcentration[i] * w, byDelta = reaction.ByDrop[i] * w;
+                if (column.Films is { } films)
+                {
+                    var a = films.Response(s, i, byU, byDelta);
+                    (byU, byDelta) = (a.InsertionByU + a.OtherByU, a.InsertionByDelta + a.OtherByDelta);
+                }
+
+                uu[k] -= salt * byU;
+                ud[k] -= salt * byDelta;
+                du[k] -= charge * byU;
+                dd[k] -= charge * byDelta;
                 if (column.Sites is not { } sites) continue;
                 var stored = sites.Response(s, i);
                 ud[k] -= salt * stored;

@@ -63,7 +63,7 @@ public sealed partial class PorousElectrodeModel
         var plus = Averages(positive, layout.PositiveStates, layout.PositiveSlot, y, solid, liquid, t);
         var minus = negative is not null
             ? Averages(negative, 0, 0, y, solid, liquid, t)
-            : new ElectrodeAverages(0, 0, 0, 0, 0, Math.Log(line.SodiumSurface));
+            : new ElectrodeAverages(0, 0, 0, 0, 0, 0, Math.Log(line.SodiumSurface));
         double concentration = line.Drift * (minus.Logarithm - plus.Logarithm);
         double contact = i * line.Contact, terminal = line.Voltage + contact;
         return new Overpotentials(
@@ -75,7 +75,12 @@ public sealed partial class PorousElectrodeModel
             concentration,
             minus.Liquid - plus.Liquid - concentration,
             plus.Solid - terminal - minus.Solid,
-            contact);
+            contact)
+        {
+            NegativeFilm = minus.Film,
+            PositiveFilm = -plus.Film,
+            LowestNegativeSurface = negative is null ? 0 : Least(negative.Difference.Slice(negative.FirstLane, negative.Cells)),
+        };
     }
 
     /// <inheritdoc/>
@@ -95,6 +100,7 @@ public sealed partial class PorousElectrodeModel
             if (k >= layout.PositiveSlot) positiveLayers += layer;
         }
 
+        var (minus, plus) = (negative is null ? default : OnSurfaces(negative, 0, y[..layout.PositiveStates]), OnSurfaces(positive, layout.PositiveSlot, y[layout.PositiveStates..layout.Concentration]));
         return new SodiumBalance(
             host,
             Host(positive, layout.Positive, y[layout.PositiveStates..layout.Concentration]),
@@ -104,6 +110,12 @@ public sealed partial class PorousElectrodeModel
             PositiveDoubleLayer = -Cell.Area * positiveLayers / Constant.Faraday,
             NegativeSurface = negative is null ? 0 : Stored(negative, 0, y[..layout.PositiveStates]),
             PositiveSurface = Stored(positive, layout.PositiveSlot, y[layout.PositiveStates..layout.Concentration]),
+            NegativeFilm = minus.Film,
+            PositiveFilm = plus.Film,
+            NegativePlated = minus.Plated,
+            PositivePlated = plus.Plated,
+            NegativeDead = minus.Dead,
+            PositiveDead = plus.Dead,
         };
     }
 
@@ -117,13 +129,14 @@ public sealed partial class PorousElectrodeModel
         foreach (var (column, slot) in Columns())
         {
             var surface = column.OfSurface(column == negative ? y[..layout.PositiveStates] : y[layout.PositiveStates..layout.Concentration]);
-            column.Sites?.Evaluate(surface, column.Reaction.Drop, t, partials: false);
+            column.Sites?.Evaluate(surface, column.Difference, t, partials: false);
             for (int lane = column.FirstLane; lane < column.FirstLane + column.Cells; lane++)
             {
                 double j = areaWidth[slot + lane] * column.Current[lane];
-                reaction += j * column.Overpotential(lane);
+                reaction += j * (column.Difference[lane] - column.Reaction.Equilibrium[lane]);
+                if (column.Films is { } films) reaction += areaWidth[slot + lane] * films.Plated[lane] * column.Difference[lane];
                 entropic += j * t * column.Reaction.Entropic[lane];
-                if (column.Sites is { } sites) entropic += areaWidth[slot + lane] * sites.Heat(surface, column.Reaction.Drop[lane], lane);
+                if (column.Sites is { } sites) entropic += areaWidth[slot + lane] * sites.Heat(surface, column.Difference[lane], lane);
             }
         }
 
@@ -153,6 +166,30 @@ public sealed partial class PorousElectrodeModel
         for (int i = column.FirstLane; i < column.FirstLane + column.Cells; i++)
             charge += areaWidth[slot + i] * sites.Charge(column.OfSurface(states), i);
         return Cell.Area * charge / Constant.Faraday;
+    }
+
+    private static double Least(ReadOnlySpan<double> values)
+    {
+        double least = double.PositiveInfinity;
+        foreach (double v in values) least = Math.Min(least, v);
+        return least;
+    }
+
+    // Sodium in the films, plated and cut off, of an electrode [mol].
+    private (double Film, double Plated, double Dead) OnSurfaces(ElectrodeColumn column, int slot, ReadOnlySpan<double> states)
+    {
+        if (column.Films is not { } films) return default;
+        var layers = column.OfFilms(states);
+        double film = 0, plated = 0, dead = 0, scale = Cell.Area / Constant.Faraday;
+        for (int i = column.FirstLane; i < column.FirstLane + column.Cells; i++)
+        {
+            var (connected, cut) = films.PlatedCharge(layers, i);
+            film += areaWidth[slot + i] * films.FilmCharge(layers, i);
+            plated += areaWidth[slot + i] * connected;
+            dead += areaWidth[slot + i] * cut;
+        }
+
+        return (scale * film, scale * plated, scale * dead);
     }
 
     private static double MeanSum(ElectrodeColumn column, ReadOnlySpan<double> states)
@@ -214,20 +251,21 @@ public sealed partial class PorousElectrodeModel
     {
         int count = column.Spheres.States * column.Lanes;
         double theta = MeanSum(column, y.Slice(states, count)) / column.Cells;
-        double u = 0, eta = 0, s = 0, l = 0, log = 0;
+        double u = 0, eta = 0, film = 0, s = 0, l = 0, log = 0;
         for (int lane = column.FirstLane; lane < column.FirstLane + column.Cells; lane++)
         {
             u += column.Reaction.Equilibrium[lane];
             eta += column.Overpotential(lane);
+            film += column.Difference[lane] - column.Reaction.Drop[lane];
             s += solid[slot + lane];
             l += liquid[slot + lane];
             log += Math.Log(line.U[slot + lane]);
         }
 
         double w = 1.0 / column.Cells;
-        return new ElectrodeAverages(column.EquilibriumPotential(theta, t), w * u, w * eta, w * s, w * l, w * log);
+        return new ElectrodeAverages(column.EquilibriumPotential(theta, t), w * u, w * eta, w * film, w * s, w * l, w * log);
     }
 
-    // Means over one electrode: U at the mean stoichiometry, U, η, φ_s, φ_e, ln u.
-    private readonly record struct ElectrodeAverages(double Equilibrium, double Surface, double Reaction, double Solid, double Liquid, double Logarithm);
+    // Means over one electrode: U at the mean stoichiometry, U, η, drop in the film, φ_s, φ_e, ln u.
+    private readonly record struct ElectrodeAverages(double Equilibrium, double Surface, double Reaction, double Film, double Solid, double Liquid, double Logarithm);
 }

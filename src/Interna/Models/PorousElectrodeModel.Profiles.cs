@@ -24,7 +24,14 @@ public sealed partial class PorousElectrodeModel
 
         Span<double> solid = stackalloc double[mesh.Slots], liquid = stackalloc double[mesh.Slots];
         Potentials(y[layout.Border] * currentScale, solid, liquid);
-        if (index == 0)
+        int layers = index - 2 - PerElectrode * (negative is null ? 1 : 2);
+        if (layers >= 0)
+        {
+            int ofNegative = negative is null ? 0 : FilmProfiles.Count(layout.Negative!);
+            if (layers < ofNegative) Layers(layout.Negative!, negative!, y[..layout.PositiveStates], layers, values);
+            else Layers(layout.Positive, positive, y[layout.PositiveStates..layout.Concentration], layers - ofNegative, values);
+        }
+        else if (index == 0)
         {
             for (int k = 0; k < mesh.Cells; k++) values[k] = Cell.Electrolyte.Concentration * line.U[mesh.First + k];
         }
@@ -42,6 +49,9 @@ public sealed partial class PorousElectrodeModel
     }
 
     private const int PerElectrode = 6;
+
+    private static void Layers(InsertionElectrode electrode, ElectrodeColumn column, ReadOnlySpan<double> states, int which, Span<double> values) =>
+        FilmProfiles.Write(electrode, column.Films!, column.OfFilms(states), column.Difference, column.FirstLane, column.Cells, which, values);
 
     private void ElectrodeProfile(int which, ElectrodeColumn column, int slot, ReadOnlySpan<double> states, ReadOnlySpan<double> solid, Span<double> values)
     {
@@ -81,6 +91,8 @@ public sealed partial class PorousElectrodeModel
         };
         if (negative is not null) AddProfiles(list, "negative", layout.Negative!, mesh.First, negative.Cells, "current collector", "separator");
         AddProfiles(list, "positive", layout.Positive, layout.PositiveSlot, positive.Cells, "separator", "current collector");
+        if (negative is not null) list.AddRange(FilmProfiles.Describe("negative", layout.Negative!, x[..negative.Cells]));
+        list.AddRange(FilmProfiles.Describe("positive", layout.Positive, x[^positive.Cells..]));
         return [.. list];
     }
 

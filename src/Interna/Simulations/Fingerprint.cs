@@ -41,6 +41,7 @@ internal static class Fingerprint
         Add(text, e.Name, e.Thickness, e.Porosity, e.ActiveFraction, e.BruggemanElectrolyte, e.BruggemanSolid, e.Conductivity, e.ParticleShape, e.ParticleRadius);
         Add(text, e.MaximumConcentration, e.InitialStoichiometry, e.KineticsId, e.DoubleLayerCapacitance, e.Density);
         foreach (var storage in e.SurfaceStorage) Add(text, storage);
+        Add(text, e.Film, e.Plating);
         Curve(text, e.OpenCircuitPotential);
         if (e.EntropicCoefficient is { } entropic) Curve(text, entropic);
         Curve(text, e.Diffusivity);

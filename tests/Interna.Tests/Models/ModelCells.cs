@@ -1,5 +1,6 @@
 using Interna.Numerics.Columns;
 using Interna.Physics;
+using Interna.Physics.Interphases;
 
 namespace Interna.Tests.Models;
 
@@ -39,6 +40,18 @@ internal static class ModelCells
         Negative = cell.Negative is InsertionElectrode e ? e with { SurfaceStorage = [Sites("groups", 0.4, 0.11, -2, 5)] } : cell.Negative,
         Positive = cell.PositiveHost with { SurfaceStorage = [Sites("adsorbed", 0.3, 4.25, 1.5, 2), Sites("oxide", 0.15, 4.3, 0, 30)] },
     };
+
+    /// <summary>The cell with a film on either electrode, reduced electrolyte on the negative and oxidised on the positive, and plating on the negative.</summary>
+    public static Cell WithFilms(Cell cell) => cell with
+    {
+        Negative = cell.Negative is InsertionElectrode e
+            ? e with { Film = new SurfaceFilm(5e-9, 1e-6, 4e-5, new FilmGrowth<InterstitialGrowth>(new InterstitialGrowth(1e-15, 15))), Plating = Plating }
+            : cell.Negative,
+        Positive = cell.PositiveHost with { Film = new SurfaceFilm(2e-9, 5e-7, 4e-5, new FilmGrowth<ElectrolyteOxidation>(new ElectrolyteOxidation(0.05, 4.2, 1e-9, 0.4))) },
+    };
+
+    /// <summary>Plating on particles with every effect in it.</summary>
+    public static HostPlating Plating => new() { ExchangeCurrent = 0.2, ActivationEnergy = 40e3, Alpha = 0.4, NucleationOverpotential = 0.02, CoveringThickness = 2e-9, IsolatedFraction = 0.1, ReconnectingThickness = 20e-9 };
 
     private static SurfaceStorage Sites(string name, double charge, double potential, double interaction, double time) =>
         new() { Name = name, Charge = charge, Isotherm = new(potential, interaction), RelaxationTime = time };

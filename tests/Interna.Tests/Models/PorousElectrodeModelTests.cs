@@ -8,6 +8,7 @@ namespace Interna.Tests.Models;
 public class PorousElectrodeModelTests
 {
     private const string Surface = " surface";
+    private const string Films = " films";
 
     private static ModelOptions Small(ThermalKind thermal = ThermalKind.Isothermal, ParticleKind particles = ParticleKind.FiniteVolume) => new()
     {
@@ -33,6 +34,9 @@ public class PorousElectrodeModelTests
         { "butler-volmer surface", false, 0, ThermalKind.Isothermal, ParticleKind.Spectral, true },
         { "butler-volmer surface", true, 0.2, ThermalKind.Isothermal, ParticleKind.FiniteVolume, false },
         { "average-concentration surface", false, 0.2, ThermalKind.Lumped, ParticleKind.Spectral, false },
+        { "butler-volmer films", false, 0, ThermalKind.Isothermal, ParticleKind.Spectral, true },
+        { "butler-volmer films", true, 0.2, ThermalKind.Isothermal, ParticleKind.FiniteVolume, false },
+        { "average-concentration films", false, 0.2, ThermalKind.Lumped, ParticleKind.Spectral, false },
     };
 
     [Theory, MemberData(nameof(Cases))]
@@ -85,17 +89,22 @@ public class PorousElectrodeModelTests
         Assert.Equal(host + 4.5 / Constant.Faraday, Taken(y), 1e-11 * host);
         var o = model.Overpotentials(y);
         double sum = o.Equilibrium - o.NegativeParticle - o.PositiveParticle - o.NegativeReaction - o.PositiveReaction
-            - o.ElectrolyteConcentration - o.ElectrolyteOhmic - o.SolidOhmic - o.Contact;
+            - o.ElectrolyteConcentration - o.ElectrolyteOhmic - o.SolidOhmic - o.Contact - o.NegativeFilm - o.PositiveFilm;
         Assert.Equal(model.Voltage(y), sum, 1e-13);
         Assert.True(o.PositiveReaction > 0 && o.ElectrolyteOhmic > 0 && o.SolidOhmic > 0 && o.Contact > 0);
 
-        double Taken(double[] state) => model.Sodium(state).PositiveHost + model.Sodium(state).PositiveSurface + Layers(model, state, true) / Constant.Faraday;
+        double Taken(double[] state) => model.Sodium(state).PositiveHost + model.Sodium(state).PositiveSurface + model.Sodium(state).PositiveFilm + Layers(model, state, true) / Constant.Faraday;
     }
 
     [Fact]
-    public void what_heats_the_cell_is_the_power_that_did_not_leave_it()
+    public void what_heats_the_cell_is_the_power_that_did_not_leave_it() => HeatsByItsLosses(ModelCells.Full());
+
+    [Fact]
+    public void films_and_plating_heat_the_cell_by_their_losses() => HeatsByItsLosses(ModelCells.WithFilms(ModelCells.Full()));
+
+    private static void HeatsByItsLosses(Cell cell)
     {
-        var model = new PorousElectrodeModel(ModelCells.Full(), Small(ThermalKind.Lumped)) { Control = new CurrentControl(8e-3) };
+        var model = new PorousElectrodeModel(cell, Small(ThermalKind.Lumped)) { Control = new CurrentControl(8e-3) };
         var y = new double[model.Size];
         model.Initialise(y);
         var bdf = new Bdf(model, new BdfOptions { RelativeTolerance = 1e-7, AbsoluteTolerance = 1e-9, NewtonTolerance = 1e-3 });
@@ -114,7 +123,7 @@ public class PorousElectrodeModelTests
     [Fact]
     public void a_factorisation_belongs_to_the_state_that_was_linearised()
     {
-        var model = new PorousElectrodeModel(ModelCells.Full(0.2), Small(ThermalKind.Lumped)) { Control = new PowerControl(6e-3) };
+        var model = new PorousElectrodeModel(ModelCells.WithFilms(ModelCells.Full(0.2)), Small(ThermalKind.Lumped)) { Control = new PowerControl(6e-3) };
         double[] y = Disturbed(model, new Random(1)), other = Disturbed(model, new Random(2)), ydot = new double[model.Size];
         double[] x = new double[model.Size], again = new double[model.Size], residual = new double[model.Size];
         for (int i = 0; i < x.Length; i++)
@@ -134,7 +143,7 @@ public class PorousElectrodeModelTests
     [Fact]
     public void events_and_profiles_have_their_names()
     {
-        foreach (var cell in new[] { ModelCells.Full(), ModelCells.Half() })
+        foreach (var cell in new[] { ModelCells.Full(), ModelCells.Half(), ModelCells.WithFilms(ModelCells.Full()) })
         {
             var model = new PorousElectrodeModel(cell, Small());
             var y = new double[model.Size];
@@ -177,7 +186,7 @@ public class PorousElectrodeModelTests
     [Fact]
     public void stepping_allocates_nothing()
     {
-        var model = new PorousElectrodeModel(ModelCells.Full(0.2), Small(ThermalKind.Lumped));
+        var model = new PorousElectrodeModel(ModelCells.WithFilms(ModelCells.Full(0.2)), Small(ThermalKind.Lumped));
         double[] y = new double[model.Size], ydot = new double[model.Size], residual = new double[model.Size];
         double[] events = new double[model.EventCount];
         model.Initialise(y);
@@ -198,8 +207,9 @@ public class PorousElectrodeModelTests
 
     private static Cell Make(string kinetics, bool half, double capacitance, bool constantDiffusivity)
     {
-        bool surface = kinetics.EndsWith(Surface, StringComparison.Ordinal);
-        var cell = ModelCells.Full(capacitance, surface ? kinetics[..^Surface.Length] : kinetics, constantDiffusivity);
+        bool surface = kinetics.EndsWith(Surface, StringComparison.Ordinal), films = kinetics.EndsWith(Films, StringComparison.Ordinal);
+        var cell = ModelCells.Full(capacitance, kinetics.Split(' ')[0], constantDiffusivity);
+        if (films) cell = ModelCells.WithFilms(cell);
         if (surface) cell = ModelCells.WithSurface(cell);
         return half ? cell with { Negative = new IdealSodium { Name = "sodium" } } : cell;
     }
@@ -210,6 +220,13 @@ public class PorousElectrodeModelTests
         model.Initialise(y);
         for (int i = 0; i < y.Length; i++)
             if (model.Kinds[i] != UnknownKind.Padding) y[i] *= 1 + 0.002 * (random.NextDouble() - 0.5);
+        for (int i = 0; i < y.Length; i++)
+        {
+            if (model.Kinds[i] == UnknownKind.Padding) continue;
+            if (model.Describe(i).Contains("plated sodium", StringComparison.Ordinal)) y[i] = 2 + random.NextDouble();
+            if (model.Describe(i).Contains("drop in the film", StringComparison.Ordinal)) y[i] = 2e-3 * random.NextDouble();
+        }
+
         for (int i = 0; i < y.Length; i++)
             if (model.Describe(i) == "cell current") y[i] = 0.3;
         return y;

@@ -13,8 +13,8 @@ public class SingleParticleModelTests
 
     public static TheoryData<string> All => [.. AtEquilibrium];
 
-    // Metal that a film grows on, or that covers its collector only in part, has no state of rest.
-    public static TheoryData<string> Every => [.. AtEquilibrium, "spm metal", "spm metal layer patches", "spm metal films", "spme metal", "spme metal layer patches", "spme metal layer films"];
+    // Metal or particles that a film grows on, and a collector that metal covers only in part, have no state of rest.
+    public static TheoryData<string> Every => [.. AtEquilibrium, "spm metal", "spm metal layer patches", "spm metal films", "spm coated", "spm layer coated thermal", "spme coated mean", "spme layer surface coated thermal", "spme half coated", "spme metal", "spme metal layer patches", "spme metal layer films"];
 
     private static string[] AtEquilibrium => ["spm", "spm layer", "spm half", "spm thermal", "spm mean", "spm shells", "spm layer thermal", "spme", "spme half", "spme layer thermal", "spme half thermal", "spme mean",
         "spm surface", "spm layer surface thermal", "spm half surface plate", "spme surface", "spme half surface thermal", "spm mean surface thermal"];
@@ -48,7 +48,7 @@ public class SingleParticleModelTests
         var (y, _) = Bent(model);
         var o = model.Overpotentials(y);
         double losses = o.NegativeParticle + o.PositiveParticle + o.NegativeReaction + o.PositiveReaction
-            + o.ElectrolyteConcentration + o.ElectrolyteOhmic + o.SolidOhmic + o.Contact + o.NegativeFilm;
+            + o.ElectrolyteConcentration + o.ElectrolyteOhmic + o.SolidOhmic + o.Contact + o.NegativeFilm + o.PositiveFilm;
         Assert.Equal(model.Voltage(y), o.Equilibrium - losses, 1e-12);
         Assert.True(o.Contact > 0 && o.SolidOhmic > 0);
         Assert.Equal(name.StartsWith("spme", StringComparison.Ordinal), o.ElectrolyteOhmic > 0 && o.ElectrolyteConcentration != 0);
@@ -316,6 +316,7 @@ public class SingleParticleModelTests
             Thermal = name.Contains("thermal", StringComparison.Ordinal) ? ThermalKind.Lumped : ThermalKind.Isothermal,
         };
         if (name.Contains("surface", StringComparison.Ordinal)) cell = ModelCells.WithSurface(cell);
+        if (name.Contains("coated", StringComparison.Ordinal)) cell = ModelCells.WithFilms(cell);
         if (name.Contains("metal", StringComparison.Ordinal)) cell = cell with { Negative = Metal(name, capacitance) };
         if (name.Contains("plate", StringComparison.Ordinal)) cell = cell with { Positive = cell.PositiveHost with { ParticleShape = ParticleShape.Plate } };
         return name.StartsWith("spme", StringComparison.Ordinal) ? new SingleParticleElectrolyteModel(cell, options) : new SingleParticleModel(cell, options);

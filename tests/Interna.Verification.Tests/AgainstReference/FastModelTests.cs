@@ -84,6 +84,9 @@ public class FastModelTests
                 Hold([.. Field(fast, y, $"{name}_solid_potential").Select(v => v + 1)], [.. porous.Solid(z, electrode).Select(v => v + 1)]);
                 Hold(Field(fast, y, $"{name}_surface_stoichiometry"), porous.Surface(z, electrode));
                 Hold(Field(fast, y, $"{name}_mean_stoichiometry"), porous.Mean(z, electrode));
+                if (electrode.Film is null) continue;
+                var (film, plated, dead) = porous.Layers(z, electrode);
+                Layers(name, electrode, film, plated, dead);
             }
         }
         else if (slow is ReferenceSingleParticle single)
@@ -104,10 +107,22 @@ public class FastModelTests
                 double full = cell.Area * electrode.Thickness * electrode.ActiveFraction * electrode.MaximumConcentration;
                 Hold([(name == "negative" ? sodium.NegativeHost : sodium.PositiveHost) / full], [single.Stoichiometry(z, electrode).Mean]);
                 Hold([Field(fast, y, $"{name}_particle")[^1]], [single.Stoichiometry(z, electrode).Surface]);
+                if (electrode.Film is null) continue;
+                var (film, plated, dead) = single.Layers(z, electrode);
+                Layers(name, electrode, [film, film], [plated, plated], [dead, dead]);
             }
         }
 
         return worst;
+
+        // Nanometres: what is plated and stripped again counts against one of them.
+        void Layers(string name, InsertionElectrode electrode, double[] film, double[] plated, double[] dead)
+        {
+            Hold(Field(fast, y, $"{name}_film_thickness"), film);
+            if (electrode.Plating is null) return;
+            Hold([1, .. Field(fast, y, $"{name}_plated_sodium")], [1, .. plated]);
+            Hold([1, .. Field(fast, y, $"{name}_dead_sodium")], [1, .. dead]);
+        }
 
         void Hold(double[] found, double[] expected)
         {

@@ -56,6 +56,9 @@ internal static class ModelVariants
                         ? cell with { Negative = metal with { DoubleLayerCapacitance = 0.2, Alpha = 0.4, NucleationOverpotential = 0.02, CoveringThickness = 2e-6 } } : throw new InvalidOperationException());
                 }
 
+                Row("films and plating", () => Coated(CellLibrary.Load(Sodium)));
+                Row("films and plating, double layer, surface storage, heat", () => Coated(Storing(Layered(Warm(CellLibrary.Load(Sodium))))), ThermalKind.Lumped);
+                Row("films and plating, half cell", () => Coated(CellLibrary.Load("hard-carbon-half-cell-chayambuka-2022")));
                 Row("average-concentration, heat", () => WithLaw(Warm(CellLibrary.Load(Sodium)), LawCatalog.Get("average-concentration")), ThermalKind.Lumped);
             }
         }
@@ -102,6 +105,20 @@ internal static class ModelVariants
             new() { Name = "attracting", Charge = 0.1, Isotherm = new(ReferencePotential(e) - 0.02, -2) },
         ],
     });
+
+    // The negative host starts 30 mV below sodium and rises above it in the discharge: sodium is plated at first and stripped then.
+    private static Cell Coated(Cell cell)
+    {
+        // Against sodium the potential of the cell must stay above 0: half full there.
+        if (cell.Negative is IdealSodium) cell = Each(cell, e => e with { InitialStoichiometry = 0.5 });
+        double Below(InsertionElectrode e) => cell.Negative is IdealSodium ? 0 : -0.03 - ReferencePotential(e);
+        var plating = new HostPlating { ExchangeCurrent = 0.3, ActivationEnergy = 40e3, Alpha = 0.4, NucleationOverpotential = 0.01, CoveringThickness = 2e-9, IsolatedFraction = 0.1, ReconnectingThickness = 20e-9 };
+        var reduced = new SurfaceFilm(8e-9, 1e-6, 4e-5, new FilmGrowth<InterstitialGrowth>(new InterstitialGrowth(1e-15, 15)));
+        var oxidised = new SurfaceFilm(2e-9, 5e-7, 4e-5, new FilmGrowth<ElectrolyteOxidation>(new ElectrolyteOxidation(0.02, 4.2, 1e-9)));
+        return Each(cell, e => ReferencePotential(e) > 2
+            ? e with { Film = oxidised }
+            : e with { Film = reduced, Plating = plating, OpenCircuitPotential = new AffineCurve(e.OpenCircuitPotential, shift: Below(e)) });
+    }
 
     private static double ReferencePotential(InsertionElectrode e)
     {

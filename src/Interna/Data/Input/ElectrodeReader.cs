@@ -36,7 +36,7 @@ internal static class ElectrodeReader
     private static readonly Field[] OfMaterial =
     [
         Name, Formula, MaximumConcentration, ParticleRadius, Shape, Conductivity, Density, DoubleLayer, OpenCircuitPotential, Entropic, Diffusivity,
-        RateConstant, ExchangeCurrent, Kinetics, Composite, Storage, Surface, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note,
+        RateConstant, ExchangeCurrent, Kinetics, Composite, Storage, FilmReader.Field, PlatingReader.Field, Surface, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note,
     ];
 
     /// <summary>Fields of a material file.</summary>
@@ -82,6 +82,9 @@ internal static class ElectrodeReader
         double thickness = fields.Quantity(Thickness) ?? double.NaN, radius = fields.Quantity(ParticleRadius) ?? double.NaN;
         double conductivity = fields.Quantity(Conductivity) ?? double.NaN, start = fields.Quantity(InitialStoichiometry) ?? double.NaN;
         double liquid = fields.Quantity(BruggemanElectrolyte, bruggeman), solid = fields.Quantity(BruggemanSolid, 0), layer = fields.Quantity(DoubleLayer, 0);
+        var film = FilmReader.Read(fields, findings);
+        if (film?.Thickness >= radius)
+            fields.Report(FilmReader.Field, $"a film of {UnitVocabulary.Format(film.Thickness, QuantityKind.Length)}", $"a film thinner than the radius of the particles, {UnitVocabulary.Format(radius, QuantityKind.Length)}", "look at the units, nm and um");
         if (potential is null || diffusivity is null || exchange is null || kinetics is null)
             return null;
         var electrode = new InsertionElectrode
@@ -105,6 +108,8 @@ internal static class ElectrodeReader
             KineticsId = kinetics.Value.Id,
             DoubleLayerCapacitance = layer,
             SurfaceStorage = SurfaceStorageReader.Read(fields, Storage, findings),
+            Film = film,
+            Plating = PlatingReader.Read(fields, findings),
             Density = density,
             Composite = composite,
         };

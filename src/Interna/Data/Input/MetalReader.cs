@@ -20,21 +20,14 @@ internal static class MetalReader
     private static readonly QuantityField Isolated = new("isolated_fraction", "Part of the sodium that leaves the metal in stripping which is cut off instead of dissolved", QuantityKind.Number, new Bounds(0, 0.5, false)) { Default = "0", Typical = "0.005" };
     private static readonly QuantityField Reconnecting = new("reconnecting_thickness", "Thickness of newly plated sodium that reconnects what was cut off", QuantityKind.Length, Bounds.Positive) { Default = "none: it is lost for good", Typical = "20 um" };
 
-    private static readonly QuantityField FilmThickness = new("thickness", "Thickness at the start", QuantityKind.Length, Bounds.Positive) { Required = true, Typical = "5 nm" };
-    private static readonly QuantityField FilmConductivity = new("conductivity", "Ionic conductivity of the film", QuantityKind.Conductivity, Bounds.Positive) { Required = true, Typical = "1e-6 S/m" };
-    private static readonly QuantityField FilmVolume = new("volume_per_electron", "Volume of film per mole of electrons spent", QuantityKind.MolarVolume, Bounds.Positive) { Required = true, Typical = "21 cm3/mol" };
-    private static readonly GroupField Growth = new("growth", "What limits its growth: a law of film growth with its parameters", LawReader.Group) { Required = true };
-    private static readonly FieldGroup FilmGroup = new("a film", "A film that conducts sodium ions and grows by reduction of the electrolyte", [FilmThickness, FilmConductivity, FilmVolume, Growth, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]);
-    private static readonly GroupField Film = new("film", "A film that grows", FilmGroup) { Default = "none" };
-
     private static readonly QuantityField Part = new("part", "Part of the area", QuantityKind.Number, Bounds.Fraction) { Required = true, Typical = "0.95" };
-    private static readonly FieldGroup PatchGroup = new("a patch", "A part of the surface with its own kinetics and film", [Part, ExchangeCurrent, FilmResistance, Film]);
+    private static readonly FieldGroup PatchGroup = new("a patch", "A part of the surface with its own kinetics and film", [Part, ExchangeCurrent, FilmResistance, FilmReader.Field]);
     private static readonly ListField Patches = new("patches", "Parts of the surface with own kinetics and films, in place of exchange_current, film_resistance and film", PatchGroup);
 
     /// <summary>Fields of the metal.</summary>
     public static readonly FieldGroup Metal = new(
         "a metal", "Sodium metal or a bare collector",
-        [Thickness, ExchangeCurrent, FilmResistance, Film, Patches, Alpha, Nucleation, Covering, Isolated, Reconnecting, DoubleLayer, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]);
+        [Thickness, ExchangeCurrent, FilmResistance, FilmReader.Field, Patches, Alpha, Nucleation, Covering, Isolated, Reconnecting, DoubleLayer, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]);
 
     /// <summary>The field that makes an electrode one of metal.</summary>
     public static readonly GroupField Field = new("metal", "A planar electrode of sodium metal or a collector that sodium is plated on, in place of a host", Metal);
@@ -71,12 +64,12 @@ internal static class MetalReader
     public static void CheckGap(InputNode node, string path, SodiumMetal metal, double gap, Findings findings)
     {
         foreach (var patch in metal.Patches.Where(p => p.Film?.Thickness >= gap))
-            findings.Report(node, $"{path}.{Field.Name}.{Film.Name}.{FilmThickness.Name}", UnitVocabulary.Format(patch.Film!.Thickness, QuantityKind.Length), $"a film thinner than the gap between the electrodes, {UnitVocabulary.Format(gap, QuantityKind.Length)}", "look at the units, nm and um, or give the separator a larger 'thickness'");
+            findings.Report(node, $"{path}.{Field.Name}.{FilmReader.Field.Name}.{FilmReader.Thickness.Name}", UnitVocabulary.Format(patch.Film!.Thickness, QuantityKind.Length), $"a film thinner than the gap between the electrodes, {UnitVocabulary.Format(gap, QuantityKind.Length)}", "look at the units, nm and um, or give the separator a larger 'thickness'");
     }
 
     private static List<SurfacePatch> ReadPatches(FieldReader fields, Findings findings)
     {
-        Field[] uniform = [ExchangeCurrent, FilmResistance, Film];
+        Field[] uniform = [ExchangeCurrent, FilmResistance, FilmReader.Field];
         if (fields.Find(Patches) is not { } list)
             return ReadPatch(fields, 1, findings) is { } whole ? [whole] : [];
         foreach (var field in uniform.Where(fields.Has))
@@ -102,16 +95,11 @@ internal static class MetalReader
     {
         fields.Need(ExchangeCurrent);
         double exchange = fields.Quantity(ExchangeCurrent) ?? double.NaN, resistance = fields.Quantity(FilmResistance) ?? 0;
-        SurfaceFilm? film = null;
-        if (fields.Find(Film) is { } node)
-        {
-            var own = new FieldReader(node, fields.At(Film.Name), FilmGroup, findings);
-            double thickness = own.Quantity(FilmThickness) ?? double.NaN, conductivity = own.Quantity(FilmConductivity) ?? double.NaN, volume = own.Quantity(FilmVolume) ?? double.NaN;
-            if (LawReader.ReadGrowth(own, Growth, findings) is not { } growth)
-                return null;
-            film = new SurfaceFilm(thickness, conductivity, volume, growth);
-        }
-
+        var film = FilmReader.Read(fields, findings);
+        if (film is null && fields.Has(FilmReader.Field))
+            return null;
+        if (film is { Growth.Oxidises: true })
+            fields.Report(FilmReader.Field, "a film of oxidised electrolyte on sodium", "a law of growth that reduces the electrolyte", "sodium is far below every potential of oxidation");
         return double.IsFinite(exchange) ? new SurfacePatch(part, exchange, resistance, film) : null;
     }
 }

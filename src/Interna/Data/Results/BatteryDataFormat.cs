@@ -22,9 +22,9 @@ public static class BatteryDataFormat
         "Test Time / s", "Voltage / V", "Current / A", "Cycle Count / 1", "Step Count / 1", "Temperature T1 / degC", "Net Capacity / Ah", "Power / W",
         "Equilibrium Voltage / V", "Loss Negative Particle / V", "Loss Positive Particle / V", "Loss Negative Reaction / V", "Loss Positive Reaction / V",
         "Loss Electrolyte Concentration / V", "Loss Electrolyte Ohmic / V", "Loss Solid Ohmic / V", "Loss Contact / V",
-        "Loss Negative Film / V", "Loss Positive Film / V",
+        "Loss Negative Film / V", "Loss Positive Film / V", "Lowest Negative Surface Potential / V",
         "Sodium Negative Host / mol", "Sodium Positive Host / mol", "Sodium Electrolyte / mol", "Sodium Double Layer / mol", "Sodium Positive Double Layer / mol",
-        "Sodium Negative Film / mol", "Sodium Positive Film / mol", "Sodium Negative Surface / mol", "Sodium Positive Surface / mol", "Sodium Negative Dead / mol", "Sodium Positive Dead / mol",
+        "Sodium Negative Film / mol", "Sodium Positive Film / mol", "Sodium Negative Surface / mol", "Sodium Positive Surface / mol", "Sodium Negative Dead / mol", "Sodium Positive Dead / mol", "Sodium Negative Plated / mol", "Sodium Positive Plated / mol",
         "Heat Ohmic / W", "Heat Reaction / W", "Heat Entropic / W", "Heat Contact / W",
         "Negative Potential / V", "Positive Potential / V",
     ];
@@ -47,10 +47,12 @@ public static class BatteryDataFormat
                 .Number(s.Temperature - Constant.ZeroCelsius).Number(-s.Charge / SecondsPerHour).Number(-s.Current * s.Voltage);
             var l = s.Losses;
             table.Number(l.Equilibrium).Number(l.NegativeParticle).Number(l.PositiveParticle).Number(l.NegativeReaction).Number(l.PositiveReaction)
-                .Number(l.ElectrolyteConcentration).Number(l.ElectrolyteOhmic).Number(l.SolidOhmic).Number(l.Contact).Number(l.NegativeFilm).Number(l.PositiveFilm);
+                .Number(l.ElectrolyteConcentration).Number(l.ElectrolyteOhmic).Number(l.SolidOhmic).Number(l.Contact).Number(l.NegativeFilm).Number(l.PositiveFilm)
+                .Number(l.LowestNegativeSurface);
             table.Number(s.Sodium.NegativeHost).Number(s.Sodium.PositiveHost).Number(s.Sodium.Electrolyte).Number(s.Sodium.DoubleLayer)
                 .Number(s.Sodium.PositiveDoubleLayer).Number(s.Sodium.NegativeFilm).Number(s.Sodium.PositiveFilm)
-                .Number(s.Sodium.NegativeSurface).Number(s.Sodium.PositiveSurface).Number(s.Sodium.NegativeDead).Number(s.Sodium.PositiveDead);
+                .Number(s.Sodium.NegativeSurface).Number(s.Sodium.PositiveSurface).Number(s.Sodium.NegativeDead).Number(s.Sodium.PositiveDead)
+                .Number(s.Sodium.NegativePlated).Number(s.Sodium.PositivePlated);
             table.Number(s.Heat.Ohmic).Number(s.Heat.Reaction).Number(s.Heat.Entropic).Number(s.Heat.Contact)
                 .Number(s.Potentials.Negative).Number(s.Potentials.Positive).EndRow();
         }
@@ -66,20 +68,22 @@ public static class BatteryDataFormat
         -v[2],
         v[5] + Constant.ZeroCelsius,
         -v[6] * SecondsPerHour,
-        new Overpotentials(v[8], v[9], v[10], v[11], v[12], v[13], v[14], v[15], v[16]) { NegativeFilm = v[17], PositiveFilm = v[18] },
-        new SodiumBalance(v[19], v[20], v[21], v[22])
+        new Overpotentials(v[8], v[9], v[10], v[11], v[12], v[13], v[14], v[15], v[16]) { NegativeFilm = v[17], PositiveFilm = v[18], LowestNegativeSurface = v[19] },
+        new SodiumBalance(v[20], v[21], v[22], v[23])
         {
-            PositiveDoubleLayer = v[23],
-            NegativeFilm = v[24],
-            PositiveFilm = v[25],
-            NegativeSurface = v[26],
-            PositiveSurface = v[27],
-            NegativeDead = v[28],
-            PositiveDead = v[29],
+            PositiveDoubleLayer = v[24],
+            NegativeFilm = v[25],
+            PositiveFilm = v[26],
+            NegativeSurface = v[27],
+            PositiveSurface = v[28],
+            NegativeDead = v[29],
+            PositiveDead = v[30],
+            NegativePlated = v[31],
+            PositivePlated = v[32],
         },
-        new HeatSources(v[30], v[31], v[32], v[33]))
+        new HeatSources(v[33], v[34], v[35], v[36]))
     {
-        Potentials = new ElectrodePotentials(v[34], v[35]),
+        Potentials = new ElectrodePotentials(v[37], v[38]),
     }).ToList();
 
     /// <summary>Writes impedance spectra, one row a frequency; a negative imaginary part is capacitive.</summary>

@@ -45,10 +45,20 @@ public sealed record RunFigures(
     /// <summary>Discharge over charge capacity; null unless the run holds both.</summary>
     public double? CoulombicEfficiency => DischargeCapacity > 0 && ChargeCapacity > 0 ? DischargeCapacity / ChargeCapacity : null;
 
+    /// <summary>Most sodium plated on the particles of the electrodes at one instant [mol]; null where none can be.</summary>
+    public double? MostPlated { get; init; }
+
+    /// <summary>Sodium plated on particles that lost its contact [mol]; null where none can be plated.</summary>
+    public double? LeftDead { get; init; }
+
+    /// <summary>Least potential of the negative electrode against sodium in the electrolyte beside it [V]; null where none can be plated.</summary>
+    public double? LowestNegativeSurface { get; init; }
+
     /// <summary>Derives the figures of a run.</summary>
     public static RunFigures Of(RunRecord run)
     {
         var samples = run.Samples;
+        bool plates = samples.Count > 0 && run.Profiles.Any(p => p.Name.EndsWith("_plated_sodium", StringComparison.Ordinal));
         return new RunFigures(
             samples.Count == 0 ? 0 : samples[^1].Time - samples[0].Time,
             run.Steps.Where(s => s.Charge > 0).Sum(s => s.Charge),
@@ -65,6 +75,9 @@ public sealed record RunFigures(
             SoftShort = SoftShort.Find(samples),
             NegativePotential = Range(samples.Select(s => s.Potentials.Negative)),
             PositivePotential = Range(samples.Select(s => s.Potentials.Positive)),
+            MostPlated = plates ? samples.Max(s => s.Sodium.NegativePlated + s.Sodium.PositivePlated) : null,
+            LeftDead = plates ? samples[^1].Sodium.NegativeDead + samples[^1].Sodium.PositiveDead : null,
+            LowestNegativeSurface = plates ? samples.Min(s => s.Losses.LowestNegativeSurface) : null,
         };
     }
 

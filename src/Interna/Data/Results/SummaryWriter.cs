@@ -108,6 +108,14 @@ internal static class SummaryWriter
         SummaryJson.Number(json, "heat_released_J", figures.HeatReleased);
         WriteRange(json, "negative_potential_V", figures.NegativePotential);
         WriteRange(json, "positive_potential_V", figures.PositivePotential);
+        if (figures.MostPlated is { } plated)
+        {
+            double perArea = Constant.Faraday / CoulombPerAmpereHour / 10 / cell.Area;
+            SummaryJson.Number(json, "most_plated_mAh_per_cm2", plated * perArea);
+            SummaryJson.Number(json, "dead_sodium_mAh_per_cm2", figures.LeftDead * perArea);
+            SummaryJson.Number(json, "lowest_negative_surface_potential_V", figures.LowestNegativeSurface);
+        }
+
         if (figures.MidDischarge is { } losses) WriteLosses(json, losses);
         json.WriteEndObject();
     }

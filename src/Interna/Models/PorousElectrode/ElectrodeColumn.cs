@@ -11,9 +11,10 @@ namespace Interna.Models.PorousElectrode;
 /// <remarks>
 /// u = c_e/c_ref, Δ = φ_s − φ_e. A particle answers δφ = δj/(F c_max R) with δθ = s + G δφ at its surface and in the mean, so
 /// with ∂j/∂θ the condensation is a division by 1 − ∂j/∂θ · G/(F c_max R): rank one per node. What the surface stores
-/// (<see cref="SurfaceColumn"/>) passes current beside j; states are those of the particles, then those of the surface.
+/// (<see cref="SurfaceColumn"/>) passes current beside j, and so do films and plated sodium (<see cref="FilmColumn"/>), through which j sees
+/// Δ − v in place of Δ; states are those of the particles, then those of the surface, then those of the films.
 /// </remarks>
-internal sealed class ElectrodeColumn
+internal sealed partial class ElectrodeColumn
 {
     // Iterates may pass the ends of the host by this much: laws are regular there, and the limits end the step.
     private const double Margin = 0.01;
@@ -46,6 +47,8 @@ internal sealed class ElectrodeColumn
         Cells = cells;
         reaction = new ElectrodeReaction(electrode, Lanes, thermal);
         sites = electrode.SurfaceStorage.Count > 0 ? new SurfaceColumn(electrode, Lanes, firstLane, cells, thermal) : null;
+        films = FilmColumn.Of(electrode, Lanes, firstLane, cells);
+        difference = films is null ? reaction.Drop : new double[Lanes];
         atMean = electrode.Kinetics.EquilibriumAtMean;
         meanNeeded = reaction.UsesMean;
         fluxPerCurrent = Particles.FluxPerCurrent(electrode);
@@ -114,13 +117,14 @@ internal sealed class ElectrodeColumn
     public ReadOnlySpan<double> OfParticles(ReadOnlySpan<double> states) => states[..ParticleStates];
 
     /// <summary>The states of the surface among those of the column.</summary>
-    public ReadOnlySpan<double> OfSurface(ReadOnlySpan<double> states) => states[ParticleStates..];
+    public ReadOnlySpan<double> OfSurface(ReadOnlySpan<double> states) => states[ParticleStates..FilmsAt];
 
     /// <summary>Writes particles at the initial stoichiometry and surfaces in equilibrium with them.</summary>
     public void Initialise(Span<double> states, double drop, double at)
     {
         Spheres.Fill(states[..ParticleStates], electrode.InitialStoichiometry);
-        sites?.Initialise(states[ParticleStates..], drop, at);
+        sites?.Initialise(states[ParticleStates..FilmsAt], drop, at);
+        films?.Initialise(states[FilmsAt..]);
     }
 
     /// <summary>Makes every Arrhenius factor that of a temperature [K].</summary>
@@ -149,7 +153,7 @@ internal sealed class ElectrodeColumn
         if (!check.IsGood) return check;
         reaction.Evaluate(temperature);
         TakeCurrent();
-        return CheckOverpotential();
+        return films is null ? CheckOverpotential() : EvaluateFilms(q, partials: false);
     }
 
     /// <summary>F = dq/dt − A(q) + B φ of the particles, with the current of the last <see cref="Evaluate"/>, and the residual of the surface.</summary>
@@ -159,7 +163,8 @@ internal sealed class ElectrodeColumn
         for (int i = 0; i < Lanes; i += Column.Width) Column.Put(scale * Column.Get(Current, i), flux, i);
         Spheres.Residual(q[..ParticleStates], qdot[..ParticleStates], flux, residual[..ParticleStates]);
         ClearIdle(residual[..ParticleStates]);
-        sites?.Residual(OfSurface(q), OfSurface(qdot), reaction.Drop, temperature, residual[ParticleStates..]);
+        sites?.Residual(OfSurface(q), OfSurface(qdot), difference, temperature, residual[ParticleStates..FilmsAt]);
+        films?.Residual(q[FilmsAt..], qdot[FilmsAt..], Current, residual[FilmsAt..]);
     }
 
     /// <summary>Evaluates <see cref="Current"/> with all partial derivatives.</summary>
@@ -169,11 +174,11 @@ internal sealed class ElectrodeColumn
         if (!check.IsGood) return check;
         Spheres.Linearise(OfParticles(q));
         reaction.Linearise(temperature);
-        sites?.Evaluate(OfSurface(q), reaction.Drop, temperature, partials: true);
+        sites?.Evaluate(OfSurface(q), difference, temperature, partials: true);
         TakeCurrent();
         MaskDerivatives();
         if (thermal) LineariseTemperature(OfParticles(q));
-        return CheckOverpotential();
+        return films is null ? CheckOverpotential() : EvaluateFilms(q, partials: true);
     }
 
     /// <summary>Factorises the particles for a rate α and condenses them onto their nodes.</summary>
@@ -195,12 +200,13 @@ internal sealed class ElectrodeColumn
         }
 
         if (thermal) CondenseTemperature();
+        films?.Factor(alpha, CondensedByU, CondensedByDelta, CondensedByTemperature);
     }
 
     /// <summary>First half of a solve: leaves an intermediate state in <paramref name="x"/> and gives <see cref="Reduced"/>; likewise the surface.</summary>
     public void Reduce(Span<double> x)
     {
-        sites?.Reduce(x[ParticleStates..]);
+        sites?.Reduce(x[ParticleStates..FilmsAt]);
         Spheres.Reduce(x[..ParticleStates], reducedSurface, reducedMean);
         for (int i = 0; i < Lanes; i += Column.Width)
         {
@@ -208,13 +214,16 @@ internal sealed class ElectrodeColumn
             if (meanNeeded) sum += Column.Get(reaction.ByMean, i) * Column.Get(reducedMean, i);
             Column.Put(Column.Get(condensation, i) * sum, Reduced, i);
         }
+
+        films?.Reduce(x[FilmsAt..], Reduced);
     }
 
     /// <summary>Second half of a solve: completes the particles, given what the nodes and the temperature do.</summary>
     public void Complete(Span<double> states, ReadOnlySpan<double> du, ReadOnlySpan<double> dDelta, double dTemperature)
     {
         var x = states[..ParticleStates];
-        sites?.Complete(states[ParticleStates..], dDelta, dTemperature);
+        sites?.Complete(states[ParticleStates..FilmsAt], dDelta, dTemperature);
+        films?.Complete(states[FilmsAt..], du, dDelta, dTemperature);
         var scale = new Vector<double>(fluxPerCurrent);
         var dT = new Vector<double>(dTemperature);
         for (int i = 0; i < Lanes; i += Column.Width)
@@ -268,6 +277,7 @@ internal sealed class ElectrodeColumn
         if (meanNeeded) Spheres.Mean(OfParticles(q), reaction.Mean);
         u.CopyTo(reaction.Concentration);
         delta.CopyTo(reaction.Drop);
+        if (films is not null) LoadFilms(q, delta);
         var (least, greatest) = Column.Range(surface);
         if (least > -Margin && greatest < 1 + Margin) return StateCheck.Good;
         for (int i = 0; i < Lanes; i++)

@@ -5,7 +5,7 @@ namespace Interna.Models.PorousElectrode;
 
 /// <summary>Where each unknown of the porous electrode model is in the state vector, what it is and how large.</summary>
 /// <remarks>
-/// Particles and surfaces of the negative, then of the positive electrode; u = c_e/c_ref by slot; Δ = φ_s − φ_e [V] by slot; then I/I_ref, Q/Q_ref
+/// Particles, surfaces and films of the negative, then of the positive electrode; u = c_e/c_ref by slot; Δ = φ_s − φ_e [V] by slot; then I/I_ref, Q/Q_ref
 /// and T [K]. I_ref discharges the nominal capacity Q_ref in an hour. Electrodes occupy a whole number of vectors: idle
 /// lanes lie at the outer ends of the line.
 /// </remarks>
@@ -28,8 +28,8 @@ internal sealed class PorousElectrodeLayout
         PositiveSlot = Mesh.Start(Mesh.Regions.Count - 1);
         NegativeParticles = Negative is null ? null : Particles.Create(Negative, NegativeLanes, options);
         PositiveParticles = Particles.Create(Positive, PositiveLanes, options);
-        PositiveStates = NegativeParticles is null ? 0 : (NegativeParticles.States + Negative!.SurfaceStorage.Count) * NegativeLanes;
-        Concentration = PositiveStates + (PositiveParticles.States + Positive.SurfaceStorage.Count) * PositiveLanes;
+        PositiveStates = NegativeParticles is null ? 0 : StatesOf(Negative!, NegativeParticles) * NegativeLanes;
+        Concentration = PositiveStates + StatesOf(Positive, PositiveParticles) * PositiveLanes;
         Difference = Concentration + Mesh.Slots;
         Border = Difference + Mesh.Slots;
         Size = Border + BorderLength;
@@ -125,9 +125,17 @@ internal sealed class PorousElectrodeLayout
         return Describe("negative", Negative!, NegativeParticles!, index / NegativeLanes, index % NegativeLanes);
     }
 
-    private string Describe(string name, InsertionElectrode electrode, ISpheres particles, int state, int slot) => state < particles.States
-        ? $"{name} particle stoichiometry, radial unknown {state + 1}, at {Place(slot)}"
-        : $"{name} particle, occupation of {electrode.SurfaceStorage[state - particles.States].Name}, at {Place(slot)}";
+    private string Describe(string name, InsertionElectrode electrode, ISpheres particles, int state, int slot)
+    {
+        int films = particles.States + electrode.SurfaceStorage.Count;
+        if (state >= films) return $"{name} particle, {FilmColumn.Describe(state - films)}, at {Place(slot)}";
+        return state < particles.States
+            ? $"{name} particle stoichiometry, radial unknown {state + 1}, at {Place(slot)}"
+            : $"{name} particle, occupation of {electrode.SurfaceStorage[state - particles.States].Name}, at {Place(slot)}";
+    }
+
+    private static int StatesOf(InsertionElectrode electrode, ISpheres particles) =>
+        particles.States + electrode.SurfaceStorage.Count + FilmColumn.StatesOf(electrode);
 
     /// <summary>Names a slot: region and node counted from the left of the region.</summary>
     public string Place(int slot)
@@ -161,11 +169,16 @@ internal sealed class PorousElectrodeLayout
             bool positive = slot >= PositiveSlot;
             var particles = positive ? PositiveParticles : NegativeParticles!;
             int start = positive ? PositiveStates + slot - PositiveSlot : slot;
-            for (int s = 0; s < particles.States + electrode.SurfaceStorage.Count; s++)
+            int films = particles.States + electrode.SurfaceStorage.Count;
+            for (int s = 0; s < films; s++)
             {
                 kinds[start + s * particles.Stride] = UnknownKind.Differential;
                 if (s < particles.States) typical[start + s * particles.Stride] = particles.TypicalOf(s);
             }
+
+            if (FilmColumn.StatesOf(electrode) == 0) continue;
+            var layers = FilmColumn.Classify(electrode);
+            for (int s = 0; s < layers.Length; s++) (kinds[start + (films + s) * particles.Stride], typical[start + (films + s) * particles.Stride]) = layers[s];
         }
 
         kinds[Border] = UnknownKind.Algebraic;

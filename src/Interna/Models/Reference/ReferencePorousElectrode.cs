@@ -58,7 +58,8 @@ public sealed class ReferencePorousElectrode : DenseSystem
             if (node.Region.Electrode is not { } e) continue;
             y[node.Solid] = first + Equilibrium(e);
             node.Region.Particle!.Fill(y.Slice(node.Particle, node.Region.Particle.States), e.InitialStoichiometry);
-            ReferenceSurface.Fill(e, y[node.Surface..node.End], y[node.Solid] - y[node.Liquid], cell.Temperature);
+            ReferenceSurface.Fill(e, y[node.Surface..node.Film], y[node.Solid] - y[node.Liquid], cell.Temperature);
+            ReferenceFilm.Fill(e, y[node.Film..node.End]);
         }
 
         y[currentAt + 2] = cell.Temperature;
@@ -78,10 +79,11 @@ public sealed class ReferencePorousElectrode : DenseSystem
             {
                 var state = y.Slice(node.Particle, region.Particle!.States);
                 double delta = y[node.Solid] - y[node.Liquid], deltaRate = ydot[node.Solid] - ydot[node.Liquid];
-                var (j, u, entropic) = ReferenceReaction.Evaluate(e, y[node.Salt], region.Particle.Surface(state), region.Particle.Mean(state), delta, temperature);
-                var (stored, enthalpy) = ReferenceSurface.Residual(e, y[node.Surface..node.End], ydot[node.Surface..node.End], delta, temperature, residual[node.Surface..node.End]);
-                source = e.SpecificArea * region.Width * (j + stored + e.DoubleLayerCapacitance * deltaRate);
-                heat -= e.SpecificArea * region.Width * (enthalpy + j * (u - temperature * entropic) + e.DoubleLayerCapacitance * deltaRate * delta);
+                var (j, u, entropic) = ReferenceReaction.Evaluate(e, y[node.Salt], region.Particle.Surface(state), region.Particle.Mean(state), delta - ReferenceFilm.Drop(y[node.Film..node.End]), temperature);
+                var (stored, enthalpy) = ReferenceSurface.Residual(e, y[node.Surface..node.Film], ydot[node.Surface..node.Film], delta, temperature, residual[node.Surface..node.Film]);
+                var (beside, grown) = ReferenceFilm.Residual(e, y[node.Film..node.End], ydot[node.Film..node.End], j, y[node.Salt], delta, temperature, residual[node.Film..node.End]);
+                source = e.SpecificArea * region.Width * (j + stored + beside + e.DoubleLayerCapacitance * deltaRate);
+                heat -= e.SpecificArea * region.Width * (enthalpy + j * (u - temperature * entropic) + grown * delta + e.DoubleLayerCapacitance * deltaRate * delta);
                 double flux = j / (Constant.Faraday * e.MaximumConcentration * e.ParticleRadius);
                 region.Particle.Residual(state, ydot.Slice(node.Particle, state.Length), flux, e.Diffusivity.ArrheniusFactor(temperature), residual.Slice(node.Particle, state.Length));
                 residual[node.Solid] = SolidCurrent(y, k, i) - SolidCurrent(y, k - 1, i) + source;
@@ -127,6 +129,10 @@ public sealed class ReferencePorousElectrode : DenseSystem
 
     /// <summary>Mean θ in the volumes of one electrode.</summary>
     public double[] Mean(double[] y, InsertionElectrode electrode) => [.. Of(electrode).Select(n => n.Region.Particle!.Mean(y.AsSpan(n.Particle, n.Region.Particle.States)))];
+
+    /// <summary>Film, plated sodium and sodium without contact in the volumes of one electrode [nm].</summary>
+    public (double[] Film, double[] Plated, double[] Dead) Layers(double[] y, InsertionElectrode electrode) =>
+        ([.. Of(electrode).Select(n => y[n.Film + 1])], [.. Of(electrode).Select(n => y[n.Film + 2])], [.. Of(electrode).Select(n => y[n.Film + 3])]);
 
     private IEnumerable<Node> Of(InsertionElectrode electrode) => nodes.Where(n => ReferenceEquals(n.Region.Electrode, electrode));
 
@@ -214,7 +220,9 @@ public sealed class ReferencePorousElectrode : DenseSystem
         foreach (var node in placed)
         {
             roles[node.Liquid] = UnknownKind.Algebraic;
-            if (node.Region.Electrode is { } e) roles[node.Solid] = e.DoubleLayerCapacitance > 0 ? UnknownKind.Differential : UnknownKind.Algebraic;
+            if (node.Region.Electrode is not { } e) continue;
+            roles[node.Solid] = e.DoubleLayerCapacitance > 0 ? UnknownKind.Differential : UnknownKind.Algebraic;
+            ReferenceFilm.Assign(e, roles.AsSpan(node.Film, node.End - node.Film));
         }
 
         roles[^3] = UnknownKind.Algebraic;
@@ -229,7 +237,7 @@ public sealed class ReferencePorousElectrode : DenseSystem
         public double Solid => Electrode!.Conductivity * Math.Pow(Electrode.ActiveFraction, Electrode.BruggemanSolid);
     }
 
-    // Where the unknowns of a volume begin: salt, φ_e, and in an electrode φ_s, the particle and its sites.
+    // Where the unknowns of a volume begin: salt, φ_e, and in an electrode φ_s, the particle, its sites and its film.
     private readonly record struct Node(Region Region, int Salt)
     {
         public int Liquid => Salt + 1;
@@ -240,6 +248,8 @@ public sealed class ReferencePorousElectrode : DenseSystem
 
         public int Surface => Region.Particle is { } p ? Particle + p.States : Solid;
 
-        public int End => Region.Electrode is { } e ? Surface + e.SurfaceStorage.Count : Solid;
+        public int Film => Surface + (Region.Electrode?.SurfaceStorage.Count ?? 0);
+
+        public int End => Region.Electrode is { } e ? Film + ReferenceFilm.States(e) : Solid;
     }
 }

@@ -54,7 +54,8 @@ public sealed class ReferenceSingleParticle : DenseSystem
             double theta = side.Electrode.InitialStoichiometry;
             side.Particle.Fill(y.Slice(side.At, side.Particle.States), theta);
             y[side.Difference] = ReferenceReaction.Evaluate(side.Electrode, 1, theta, theta, 0, cell.Temperature).Equilibrium;
-            ReferenceSurface.Fill(side.Electrode, y[side.Surface..side.End], y[side.Difference], cell.Temperature);
+            ReferenceSurface.Fill(side.Electrode, y[side.Surface..side.Film], y[side.Difference], cell.Temperature);
+            ReferenceFilm.Fill(side.Electrode, y[side.Film..side.End]);
         }
 
         metal?.Fill(y);
@@ -71,10 +72,11 @@ public sealed class ReferenceSingleParticle : DenseSystem
             var e = side.Electrode;
             var state = y.Slice(side.At, side.Particle.States);
             double delta = y[side.Difference], area = e.SpecificArea * e.Thickness;
-            var (j, u, entropic) = ReferenceReaction.Evaluate(e, MeanSalt(y, e), side.Particle.Surface(state), side.Particle.Mean(state), delta, temperature);
-            var (stored, enthalpy) = ReferenceSurface.Residual(e, y[side.Surface..side.End], ydot[side.Surface..side.End], delta, temperature, residual[side.Surface..side.End]);
-            double total = area * (j + stored + e.DoubleLayerCapacitance * ydot[side.Difference]);
-            heat -= area * (enthalpy + j * (u - temperature * entropic) + e.DoubleLayerCapacitance * ydot[side.Difference] * delta);
+            var (j, u, entropic) = ReferenceReaction.Evaluate(e, MeanSalt(y, e), side.Particle.Surface(state), side.Particle.Mean(state), delta - ReferenceFilm.Drop(y[side.Film..side.End]), temperature);
+            var (stored, enthalpy) = ReferenceSurface.Residual(e, y[side.Surface..side.Film], ydot[side.Surface..side.Film], delta, temperature, residual[side.Surface..side.Film]);
+            var (beside, grown) = ReferenceFilm.Residual(e, y[side.Film..side.End], ydot[side.Film..side.End], j, MeanSalt(y, e), delta, temperature, residual[side.Film..side.End]);
+            double total = area * (j + stored + beside + e.DoubleLayerCapacitance * ydot[side.Difference]);
+            heat -= area * (enthalpy + j * (u - temperature * entropic) + grown * delta + e.DoubleLayerCapacitance * ydot[side.Difference] * delta);
             residual[side.Difference] = total - side.Sign * i;
             side.Particle.Residual(state, ydot.Slice(side.At, state.Length), j / (Constant.Faraday * e.MaximumConcentration * e.ParticleRadius), e.Diffusivity.ArrheniusFactor(temperature), residual.Slice(side.At, state.Length));
         }
@@ -128,6 +130,13 @@ public sealed class ReferenceSingleParticle : DenseSystem
         var side = sides.Single(s => ReferenceEquals(s.Electrode, electrode));
         var state = y.AsSpan(side.At, side.Particle.States);
         return (side.Particle.Surface(state), side.Particle.Mean(state));
+    }
+
+    /// <summary>Film, plated sodium and sodium without contact on the particle of an electrode [nm].</summary>
+    public (double Film, double Plated, double Dead) Layers(double[] y, InsertionElectrode electrode)
+    {
+        int at = sides.Single(s => ReferenceEquals(s.Electrode, electrode)).Film;
+        return (y[at + 1], y[at + 2], y[at + 3]);
     }
 
     /// <summary>Sodium [µm] and film [nm] on each patch of a metal electrode.</summary>
@@ -234,7 +243,11 @@ public sealed class ReferenceSingleParticle : DenseSystem
         roles.AsSpan().Fill(UnknownKind.Differential);
         sodium?.Assign(roles);
         foreach (var side in sides)
+        {
             if (side.Electrode.DoubleLayerCapacitance == 0) roles[side.Difference] = UnknownKind.Algebraic;
+            ReferenceFilm.Assign(side.Electrode, roles.AsSpan(side.Film, side.End - side.Film));
+        }
+
         roles[^3] = UnknownKind.Algebraic;
         if (options.Thermal == ThermalKind.Isothermal) roles[^1] = UnknownKind.Algebraic;
         return roles;
@@ -249,6 +262,8 @@ public sealed class ReferenceSingleParticle : DenseSystem
 
         public int Surface => Difference + 1;
 
-        public int End => Surface + Electrode.SurfaceStorage.Count;
+        public int Film => Surface + Electrode.SurfaceStorage.Count;
+
+        public int End => Film + ReferenceFilm.States(Electrode);
     }
 }

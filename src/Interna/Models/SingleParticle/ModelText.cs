@@ -33,7 +33,7 @@ internal static class ModelText
     /// <summary>Diffusion and reaction.</summary>
     public static IEnumerable<Equation> ParticleEquations(Cell cell)
     {
-        foreach (var equation in ElectrodeText.Diffusion(cell, Marquis).Concat(ElectrodeText.Surface(cell))) yield return equation;
+        foreach (var equation in ElectrodeText.Diffusion(cell, Marquis).Concat(ElectrodeText.Surface(cell)).Concat(ElectrodeText.Films(cell))) yield return equation;
         if (cell.Negative is InsertionElectrode negative)
         {
             yield return Charge("negative", negative, "");
@@ -61,8 +61,7 @@ internal static class ModelText
     private static Equation Charge(string place, InsertionElectrode e, string sign)
     {
         string layer = e.DoubleLayerCapacitance > 0 ? @"C_\mathrm{dl} \frac{\mathrm{d}\Delta}{\mathrm{d}t} + " : "";
-        string stored = e.SurfaceStorage.Count > 0 ? " + j_s" : "";
-        return new($"Charge at the {place} electrode", $@"{layer}j{stored} = {sign}\frac{{i}}{{a L}}", Marquis);
+        return new($"Charge at the {place} electrode", $@"{layer}j{ElectrodeText.Beside(e)} = {sign}\frac{{i}}{{a L}}", Marquis);
     }
 
     private static Equation Kinetics(string place, InsertionElectrode e)

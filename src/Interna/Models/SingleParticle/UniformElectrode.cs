@@ -7,10 +7,11 @@ namespace Interna.Models.SingleParticle;
 /// <summary>An electrode whose particles all react alike: one sphere, one interfacial potential drop Δ, one current density j.</summary>
 /// <remarks>
 /// C_dl dΔ/dt + j + j_s = σ i with σ = ±1/(a L), plus for the negative electrode;  j = j(θ_s, θ̄, c̄, Δ, T);  dq/dt = A(q) − B j/(F c_max R);
-/// j_s: current of <see cref="SurfaceColumn"/>.
+/// j_s: current of <see cref="SurfaceColumn"/>; films and plated sodium: <see cref="FilmColumn"/>, whose current stands beside j and through
+/// which j answers to Δ.
 /// As j is an unknown, sodium and charge obey linear equations, which Newton's method keeps to rounding.
 /// </remarks>
-internal sealed class UniformElectrode
+internal sealed partial class UniformElectrode
 {
     private readonly ISpheres spheres;
     private readonly ElectrodeReaction reaction;
@@ -29,6 +30,7 @@ internal sealed class UniformElectrode
     private readonly Complex[] surfaceResponse;
     private readonly Complex[] meanResponse;
     private readonly double[] single = new double[2];
+    private readonly double[] difference = new double[1];
     private double alpha;
     private double p;
 
@@ -48,6 +50,8 @@ internal sealed class UniformElectrode
         spheres = Particles.Create(electrode, 1, options);
         reaction = new ElectrodeReaction(electrode, 1, thermal);
         sites = new SurfaceColumn(electrode, 1, 0, 1, thermal);
+        films = FilmColumn.Of(electrode, 1, 0, 1);
+        layers = new double[films?.States ?? 0];
         fluxPerCurrent = Particles.FluxPerCurrent(electrode);
         areaRatio = electrode.SpecificArea * electrode.Thickness;
         PerCurrent = sign / areaRatio;
@@ -71,8 +75,8 @@ internal sealed class UniformElectrode
     /// <summary>Unknowns of the sphere.</summary>
     public int SphereStates => spheres.States * spheres.Stride;
 
-    /// <summary>All unknowns: the sphere, then Δ, then j over its typical value, then the occupations of the surface.</summary>
-    public int States => SphereStates + 2 + sites.States;
+    /// <summary>All unknowns: the sphere, then Δ, then j over its typical value, then the occupations of the surface, then film and plated sodium.</summary>
+    public int States => FilmsAt + layers.Length;
 
     /// <summary>σ: interfacial current density per cell current density [-].</summary>
     public double PerCurrent { get; }
@@ -84,7 +88,7 @@ internal sealed class UniformElectrode
     public double AreaRatio => areaRatio;
 
     /// <summary>Interfacial potential drop Δ = φ_s − φ_e of the last state [V].</summary>
-    public double Drop => reaction.Drop[0];
+    public double Drop => difference[0];
 
     /// <summary>Current density j of the last state [A/m²].</summary>
     public double Current { get; private set; }
@@ -104,8 +108,8 @@ internal sealed class UniformElectrode
     /// <summary>Change of Δ with the current density i and with T, particles and electrolyte following.</summary>
     public (double ByCurrent, double ByTemperature) DropGain { get; private set; }
 
-    /// <summary>Heat released by insertion per cell area: a L j (η + T dU/dT) [W/m²].</summary>
-    public double Heat(double temperature) => areaRatio * Current * (Drop - Equilibrium + temperature * Entropic);
+    /// <summary>Heat released by insertion, in the film and by plating per cell area: a L [j (Δ − U + T dU/dT) + j_p Δ] [W/m²].</summary>
+    public double Heat(double temperature) => areaRatio * (Current * (Drop - Equilibrium + temperature * Entropic) + PlatedCurrent * Drop);
 
     /// <summary>Heat released per cell area by what the surface stores, a L Σ j_s (Δ − U_s), at the rates of the last <see cref="Residual"/> [W/m²].</summary>
     public double SurfaceHeat { get; private set; }
@@ -113,7 +117,7 @@ internal sealed class UniformElectrode
     /// <summary>As <see cref="SurfaceHeat"/>, of a state by itself, after <see cref="Evaluate"/>.</summary>
     public double SurfaceHeatOf(double temperature)
     {
-        sites.Evaluate(stored, reaction.Drop, temperature, partials: false);
+        sites.Evaluate(stored, difference, temperature, partials: false);
         return areaRatio * sites.Heat(stored, Drop, 0);
     }
 
@@ -136,6 +140,7 @@ internal sealed class UniformElectrode
         y[SphereStates] = EquilibriumAt(Electrode.InitialStoichiometry, temperature);
         y[SphereStates + 1] = 0;
         sites.Initialise(y[(SphereStates + 2)..], y[SphereStates], temperature);
+        films?.Initialise(y[FilmsAt..]);
     }
 
     /// <summary>Kinds of the unknowns, and the magnitudes against which their errors count.</summary>
@@ -147,7 +152,8 @@ internal sealed class UniformElectrode
             ? UnknownKind.Differential
             : UnknownKind.Algebraic;
         kinds[SphereStates + 1] = UnknownKind.Algebraic;
-        kinds[(SphereStates + 2)..].Fill(UnknownKind.Differential);
+        kinds[(SphereStates + 2)..FilmsAt].Fill(UnknownKind.Differential);
+        ClassifyFilms(kinds, typical);
     }
 
     /// <summary>Reads a state without evaluating a law.</summary>
@@ -158,9 +164,10 @@ internal sealed class UniformElectrode
         reaction.Occupation[0] = surface[0];
         spheres.Mean(q, mean);
         reaction.Mean[0] = mean[0];
-        reaction.Drop[0] = y[SphereStates];
+        reaction.Drop[0] = difference[0] = y[SphereStates];
         Current = currentScale * y[SphereStates + 1];
-        y[(SphereStates + 2)..].CopyTo(stored);
+        y[(SphereStates + 2)..FilmsAt].CopyTo(stored);
+        LoadFilms(y);
     }
 
     /// <summary>Reads a state and evaluates its reaction.</summary>
@@ -169,6 +176,7 @@ internal sealed class UniformElectrode
         Load(y);
         reaction.Concentration[0] = concentration;
         reaction.Evaluate(temperature);
+        EvaluateFilms(temperature, partials: false);
     }
 
     /// <summary>Writes the residual; i is the current density of the cell [A/m²].</summary>
@@ -178,12 +186,13 @@ internal sealed class UniformElectrode
         flux[0] = fluxPerCurrent * Current;
         spheres.RateFactor = Electrode.Diffusivity.ArrheniusFactor(temperature);
         spheres.Residual(y[..SphereStates], ydot[..SphereStates], flux, residual[..SphereStates]);
-        var rates = ydot[(SphereStates + 2)..];
+        var rates = ydot[(SphereStates + 2)..FilmsAt];
         surfaceCurrent[0] = 0;
         sites.AddCurrent(rates, surfaceCurrent);
-        residual[SphereStates] = (Electrode.DoubleLayerCapacitance * ydot[SphereStates] + Current + surfaceCurrent[0] - PerCurrent * i) / currentScale;
+        residual[SphereStates] = (Electrode.DoubleLayerCapacitance * ydot[SphereStates] + Current + surfaceCurrent[0] + FilmCurrent - PerCurrent * i) / currentScale;
         residual[SphereStates + 1] = (Current - reaction.Current[0]) / currentScale;
-        sites.Residual(stored, rates, reaction.Drop, temperature, residual[(SphereStates + 2)..]);
+        sites.Residual(stored, rates, difference, temperature, residual[(SphereStates + 2)..FilmsAt]);
+        films?.Residual(layers, ydot[FilmsAt..], insertion, residual[FilmsAt..]);
         SurfaceHeat = areaRatio * (surfaceCurrent[0] * Drop - sites.EnthalpyFlow(rates, 0));
     }
 
@@ -191,9 +200,10 @@ internal sealed class UniformElectrode
     public void Linearise(ReadOnlySpan<double> y, ReadOnlySpan<double> ydot, double concentration, double temperature)
     {
         Load(y);
-        sites.Evaluate(stored, reaction.Drop, temperature, partials: true);
+        sites.Evaluate(stored, difference, temperature, partials: true);
         reaction.Concentration[0] = concentration;
         reaction.Linearise(temperature);
+        EvaluateFilms(temperature, partials: true);
         var q = y[..SphereStates];
         spheres.RateFactor = Electrode.Diffusivity.ArrheniusFactor(temperature);
         spheres.Linearise(q);
@@ -201,8 +211,8 @@ internal sealed class UniformElectrode
         heatByCurrent = areaRatio * (Drop - Equilibrium + temperature * Entropic);
         heatByDrop = areaRatio * Current;
         surfaceCurrent[0] = 0;
-        sites.AddCurrent(ydot[(SphereStates + 2)..], surfaceCurrent);
-        surfaceHeatByDrop = areaRatio * surfaceCurrent[0];
+        sites.AddCurrent(ydot[(SphereStates + 2)..FilmsAt], surfaceCurrent);
+        surfaceHeatByDrop = areaRatio * (surfaceCurrent[0] + PlatedCurrent);
         linearisedDrop = Drop;
         heatSlope = temperature * reaction.EntropicSlope[0] - reaction.EquilibriumSlope[0];
         spheres.ByRateFactor(q, rateColumn);
@@ -222,7 +232,7 @@ internal sealed class UniformElectrode
             spheres.Reduce(reduced, rateSurface, rateMean);
         }
 
-        DropGain = Gain(spheres.SurfaceGain[0], spheres.MeanGain[0], rateSurface[0], rateMean[0], concentrationByCurrent, concentrationByTemperature, Layer, sites.ByTemperature[0]);
+        DropGain = films is not null ? FactorFilms(concentrationByCurrent, concentrationByTemperature) : Gain(spheres.SurfaceGain[0], spheres.MeanGain[0], rateSurface[0], rateMean[0], concentrationByCurrent, concentrationByTemperature, Layer, sites.ByTemperature[0]);
         return double.IsFinite(DropGain.ByCurrent) && double.IsFinite(DropGain.ByTemperature);
     }
 
@@ -231,23 +241,27 @@ internal sealed class UniformElectrode
     public double Reduce(Span<double> x, double concentration)
     {
         spheres.Reduce(x[..SphereStates], surface, mean);
-        sites.Reduce(x[(SphereStates + 2)..]);
+        sites.Reduce(x[(SphereStates + 2)..FilmsAt]);
         double charge = currentScale * x[SphereStates] - sites.Reduced[0], kinetics = currentScale * x[SphereStates + 1];
-        double known = kinetics + reaction.ByOccupation[0] * surface[0] + reaction.ByMean[0] * mean[0] + reaction.ByConcentration[0] * concentration;
+        double own = kinetics + reaction.ByOccupation[0] * surface[0] + reaction.ByMean[0] * mean[0];
+        if (films is not null) return p = ReduceFilms(x[FilmsAt..], charge, own, concentration);
+        double known = own + reaction.ByConcentration[0] * concentration;
         p = (Feedback * charge - known) / (reaction.ByDrop[0] + Feedback * Layer);
         return p;
     }
 
     /// <summary>Change of the heat released per cell area at constant current and temperature, after <see cref="Reduce"/> [W/m²].</summary>
     public double HeatChange(ReadOnlySpan<double> x) =>
-        HeatOf(p, currentScale * x[SphereStates] - sites.Reduced[0] - Layer * p, surface[0], mean[0]) + SurfaceHeatOf(p, 0)
+        HeatOf(p, currentScale * x[SphereStates] - sites.Reduced[0] - Layer * p - BesideInsertion(p), surface[0], mean[0]) + SurfaceHeatOf(p, 0) + PlatedHeat(p)
         + areaRatio * (linearisedDrop * sites.Reduced[0] - sites.ReducedHeat[0]);
 
     /// <summary>Change of the heat with the current density and with the temperature, everything following.</summary>
     public (double ByCurrent, double ByTemperature) HeatGain()
     {
-        return (HeatOf(DropGain.ByCurrent, PerCurrent - Layer * DropGain.ByCurrent, 0, 0) + SurfaceHeatOf(DropGain.ByCurrent, 0),
-            HeatOf(DropGain.ByTemperature, -sites.ByTemperature[0] - Layer * DropGain.ByTemperature, -rateSurface[0], -rateMean[0]) + SurfaceHeatOf(DropGain.ByTemperature, 1));
+        var (byI, byT) = DropGain;
+        var beside = films is null ? default : FilmGain(byI, byT);
+        return (HeatOf(byI, PerCurrent - Layer * byI - beside.ByCurrent, 0, 0) + SurfaceHeatOf(byI, 0) + beside.HeatByCurrent,
+            HeatOf(byT, -sites.ByTemperature[0] - Layer * byT - beside.ByTemperature, -rateSurface[0], -rateMean[0]) + SurfaceHeatOf(byT, 1) + beside.HeatByTemperature);
     }
 
     /// <summary>Second half of a solve, given the changes of current density and temperature.</summary>
@@ -255,6 +269,7 @@ internal sealed class UniformElectrode
     {
         double drop = p + DropGain.ByCurrent * current + DropGain.ByTemperature * temperature;
         double j = currentScale * x[SphereStates] - sites.Reduced[0] + PerCurrent * current - Layer * drop - sites.ByTemperature[0] * temperature;
+        if (films is not null) j -= CompleteFilms(x[FilmsAt..], drop, current, temperature);
         var q = x[..SphereStates];
         if (thermal)
         {
@@ -264,7 +279,7 @@ internal sealed class UniformElectrode
         flux[0] = fluxPerCurrent * j;
         spheres.Complete(q, flux);
         single[0] = drop;
-        sites.Complete(x[(SphereStates + 2)..], single, temperature);
+        sites.Complete(x[(SphereStates + 2)..FilmsAt], single, temperature);
         x[SphereStates] = drop;
         x[SphereStates + 1] = j / currentScale;
     }
@@ -273,6 +288,7 @@ internal sealed class UniformElectrode
     public Complex Response(Complex s, Complex concentrationByCurrent)
     {
         spheres.Response(s, surfaceResponse, meanResponse);
+        if (films is not null) return FilmResponse(s, concentrationByCurrent);
         return Gain(surfaceResponse[0], meanResponse[0], Complex.Zero, Complex.Zero, concentrationByCurrent, Complex.Zero, s * Electrode.DoubleLayerCapacitance + sites.Response(s, 0), Complex.Zero).ByCurrent;
     }
 

@@ -54,14 +54,16 @@ public abstract partial class UniformReactionModel
             Equilibrium: atMean - negativeMean,
             NegativeParticle: negativeSurface - negativeMean,
             PositiveParticle: atMean - atSurface,
-            NegativeReaction: negative is null ? metalReaction : negative.Drop - negativeSurface,
-            PositiveReaction: atSurface - positive.Drop,
+            NegativeReaction: negative is null ? metalReaction : negative.Drop - negative.FilmDrop - negativeSurface,
+            PositiveReaction: atSurface - positive.Drop + positive.FilmDrop,
             ElectrolyteConcentration: -salt.ConcentrationDrop,
             ElectrolyteOhmic: salt.ConcentrationDrop - salt.Moments.Drop,
             SolidOhmic: i * SolidResistance,
             Contact: i * Cell.ContactResistance)
         {
-            NegativeFilm = metalFilm,
+            NegativeFilm = negative?.FilmDrop ?? metalFilm,
+            PositiveFilm = -positive.FilmDrop,
+            LowestNegativeSurface = negative?.Drop ?? metal?.Drop ?? 0,
         };
     }
 
@@ -69,6 +71,8 @@ public abstract partial class UniformReactionModel
     public SodiumBalance Sodium(ReadOnlySpan<double> y)
     {
         Load(y);
+        var (onNegative, onPositive) = (negative?.PlatedCharge ?? default, positive.PlatedCharge);
+        double perFaraday = Cell.Area / Constant.Faraday;
         var sodium = y[..positiveAt];
         double held = DoubleLayer(positive) + (negative is null ? 0 : DoubleLayer(negative)) + (metal is null ? 0 : metal.Surface.Electrode.DoubleLayerCapacitance * metal.Drop);
         double first = negative is not null ? Cell.Area * negative.Amount
@@ -80,10 +84,14 @@ public abstract partial class UniformReactionModel
             -Cell.Area * held / Constant.Faraday)
         {
             PositiveDoubleLayer = -Cell.Area * DoubleLayer(positive) / Constant.Faraday,
-            NegativeDead = Cell.Area * (metal?.Surface.DeadThickness(sodium) ?? 0) / global::Interna.Sodium.MolarVolume,
-            NegativeFilm = Cell.Area * (metal?.Surface.FilmCharge(sodium) ?? 0) / Constant.Faraday,
             NegativeSurface = Cell.Area * (negative?.SurfaceCharge ?? 0) / Constant.Faraday,
             PositiveSurface = Cell.Area * positive.SurfaceCharge / Constant.Faraday,
+            NegativeFilm = perFaraday * (negative?.FilmCharge ?? metal?.Surface.FilmCharge(sodium) ?? 0),
+            PositiveFilm = perFaraday * positive.FilmCharge,
+            NegativePlated = perFaraday * onNegative.Connected,
+            PositivePlated = perFaraday * onPositive.Connected,
+            NegativeDead = metal is null ? perFaraday * onNegative.Dead : Cell.Area * metal.Surface.DeadThickness(sodium) / global::Interna.Sodium.MolarVolume,
+            PositiveDead = perFaraday * onPositive.Dead,
         };
 
         static double DoubleLayer(UniformElectrode e) => e.AreaRatio * e.Electrode.DoubleLayerCapacitance * e.Drop;
@@ -115,6 +123,16 @@ public abstract partial class UniformReactionModel
         if (index >= fields && metal is not null && index < fields + MetalProfiles.Count)
         {
             MetalProfiles.Write(metal.Surface, y[..positiveAt], index - fields, values);
+            return;
+        }
+
+        int particles = fields + 1 + (negative is not null ? 1 : metal is not null ? MetalProfiles.Count : 0);
+        if (index >= particles)
+        {
+            Load(y);
+            int first = negative is null ? 0 : FilmProfiles.Count(negative.Electrode);
+            if (index - particles < first) negative!.FilmProfile(index - particles, values);
+            else positive.FilmProfile(index - particles - first, values);
             return;
         }
 
@@ -170,6 +188,7 @@ public abstract partial class UniformReactionModel
     {
         0 => $"{name} electrode, potential drop between particle and electrolyte",
         1 => $"{name} electrode, current density of the reaction",
+        >= 2 when index >= electrode.FilmsAt => $"{name} particle, {FilmColumn.Describe(index - electrode.FilmsAt)}",
         >= 2 => string.Create(CultureInfo.InvariantCulture, $"{name} particle, occupation of {electrode.Electrode.SurfaceStorage[index - electrode.SphereStates - 2].Name}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{name} particle, radial unknown {index + 1}"),
     };
@@ -189,6 +208,9 @@ public abstract partial class UniformReactionModel
         if (negative is not null) list.Add(Particle("negative", negative.Electrode));
         if (metal is not null) list.AddRange(MetalProfiles.Describe("negative", metal.Surface.Electrode));
         list.Add(Particle("positive", positive.Electrode));
+        double start = (negative?.Electrode.Thickness ?? 0) + Cell.Separator.Thickness;
+        if (negative is not null) list.AddRange(FilmProfiles.Describe("negative", negative.Electrode, [0, negative.Electrode.Thickness * 1e6]));
+        list.AddRange(FilmProfiles.Describe("positive", positive.Electrode, [start * 1e6, (start + positive.Electrode.Thickness) * 1e6]));
         return list;
 
         static ProfileInfo Particle(string name, InsertionElectrode electrode) => new(

@@ -3,11 +3,14 @@ using Interna.Numerics.Reals;
 
 namespace Interna.Physics.Interphases;
 
-/// <summary>A law of film growth: the current density that reduces the electrolyte at a film of given thickness.</summary>
+/// <summary>A law of film growth: the current density that reduces, or oxidises, the electrolyte at a film of given thickness.</summary>
 /// <remarks>The film thickens by V j/(nF), V its volume per mole of the rate-limiting event and n the electrons of that event.</remarks>
 public interface IGrowthLaw : ILaw
 {
-    /// <summary>Reduction current density, positive [A/m²].</summary>
+    /// <summary>Whether it oxidises the electrolyte instead of reducing it.</summary>
+    bool Oxidises => false;
+
+    /// <summary>Current density of the reduction or oxidation, positive [A/m²].</summary>
     /// <param name="thickness">Thickness of the film L [m].</param>
     /// <param name="potential">Potential of the electrode φ against sodium in the electrolyte outside the film [V].</param>
     /// <param name="f">Inverse thermal voltage F/RT [1/V].</param>
@@ -38,15 +41,19 @@ public interface IFilmGrowth
     /// <summary>The formula, LaTeX.</summary>
     string Latex { get; }
 
-    /// <summary>Reduction current density [A/m²] with its partial derivatives by thickness and potential.</summary>
+    /// <summary>Whether it oxidises the electrolyte instead of reducing it.</summary>
+    bool Oxidises { get; }
+
+    /// <summary>Current density of the reduction or oxidation [A/m²] with its partial derivatives.</summary>
     FilmCurrent Evaluate(double thickness, double potential, double f);
 }
 
-/// <summary>Reduction current density of a film and its partial derivatives.</summary>
+/// <summary>Current density that grows a film, and its partial derivatives.</summary>
 /// <param name="Value">Current density, positive [A/m²].</param>
 /// <param name="ByThickness">Partial derivative by the thickness [A/m³].</param>
 /// <param name="ByPotential">Partial derivative by the potential of the electrode [A/(m² V)].</param>
-public readonly record struct FilmCurrent(double Value, double ByThickness, double ByPotential);
+/// <param name="ByInverseThermalVoltage">Partial derivative by f = F/RT [A V/m²].</param>
+public readonly record struct FilmCurrent(double Value, double ByThickness, double ByPotential, double ByInverseThermalVoltage);
 
 /// <summary>Evaluates a growth law with exact partial derivatives.</summary>
 /// <typeparam name="TLaw">The law.</typeparam>
@@ -61,12 +68,15 @@ public sealed class FilmGrowth<TLaw>(TLaw law) : IFilmGrowth
     public override string ToString() => law.ToString() ?? typeof(TLaw).Name;
 
     /// <inheritdoc/>
+    public bool Oxidises { get; } = law.Oxidises;
+
+    /// <inheritdoc/>
     public FilmCurrent Evaluate(double thickness, double potential, double f)
     {
         var j = law.Current(
-            new Dual<Scalar, Partials2<Scalar>>(new Scalar(thickness), new(new Scalar(1), new Scalar(0))),
-            new Dual<Scalar, Partials2<Scalar>>(new Scalar(potential), new(new Scalar(0), new Scalar(1))),
-            Dual<Scalar, Partials2<Scalar>>.Of(f));
-        return new FilmCurrent(j.Value.Value, j.Partials.A.Value, j.Partials.B.Value);
+            new Dual<Scalar, Partials3<Scalar>>(new Scalar(thickness), new(new(1), new(0), new(0))),
+            new Dual<Scalar, Partials3<Scalar>>(new Scalar(potential), new(new(0), new(1), new(0))),
+            new Dual<Scalar, Partials3<Scalar>>(new Scalar(f), new(new(0), new(0), new(1))));
+        return new FilmCurrent(j.Value.Value, j.Partials.A.Value, j.Partials.B.Value, j.Partials.C.Value);
     }
 }
