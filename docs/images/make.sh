@@ -8,17 +8,19 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 ./interna run examples/first-light.yaml --out "$work/first-light"
+./interna run examples/fast-charge.yaml --out "$work/fast-charge"
 ./interna run examples/surfaces/oxygen-vacancies-rate.yaml --out "$work/surfaces"
 
 # The chart alone: everything else on the page is hidden by a style added at its end.
 picture() { # report selector width height file
-  sed "s|</body>|<style>body{margin:0}main{max-width:none;padding:10px}main>*{display:none}main>section:has($2){display:block}section>*{display:none}section>figure{display:block}section>figure>figcaption,.choice,.modebar{display:none!important}</style></body>|" "$1" >"$work/page.html"
+  sed "s|</body>|<style>body{margin:0}main{max-width:none;padding:10px}main>*{display:none}main>section:has($2){display:block}section>*{display:none}section>figure:has($2){display:block}section>figure>figcaption,.choice,.modebar,.slider{display:none!important}</style></body>|" "$1" >"$work/page.html"
   chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
     --disable-component-update --disable-sync --hide-scrollbars --user-data-dir="$work/profile" --virtual-time-budget=8000 \
     --force-device-scale-factor=1.5 --window-size="$3,$4" --screenshot="$5" "file://$work/page.html" 2>/dev/null
 }
 
 picture "$work/first-light/report.html" "#voltage" 900 520 docs/images/first-light.png
+picture "$work/fast-charge/report.html" "#potentials" 900 420 docs/images/three-electrodes.png
 picture "$work/surfaces/report.html" "#voltage" 900 520 docs/images/surfaces.png
 
 # Storage of a layer through its thickness.

@@ -37,7 +37,7 @@ internal static class Plot
         var text = new StringBuilder().Append(' ', LabelWidth + 1).AppendLine(yLabel);
         for (var j = 0; j < height; j++)
         {
-            text.Append(Label(j).PadLeft(LabelWidth)).Append('│');
+            text.Append(LabelOf(j).PadLeft(LabelWidth)).Append('│');
             for (var i = 0; i < width; i++) text.Append(cells[j, i] == 0 ? ' ' : (char)(0x2800 + cells[j, i]));
             text.AppendLine();
         }
@@ -47,13 +47,17 @@ internal static class Plot
         return text.Append(' ', LabelWidth + 1).Append(low).Append(xLabel.PadLeft((width + xLabel.Length) / 2 - low.Length).PadRight(width - low.Length - high.Length)).Append(high).ToString();
 
         // A constant has one number, beside its line.
-        string Label(int row) => y.High > y.Low
-            ? row == 0 ? Number(y.High) : row == height - 1 ? Number(y.Low) : ""
+        string LabelOf(int row) => y.High > y.Low
+            ? row == 0 ? Label(y.High, y) : row == height - 1 ? Label(y.Low, y) : ""
             : row == (height - 1) / 2 ? Number(y.Low) : "";
     }
 
     private static int Place(double value, double low, double high, int dots) =>
         high > low ? Math.Clamp((int)((value - low) / (high - low) * dots), 0, dots - 1) : dots / 2;
+
+    // What is nothing beside the range of its axis is zero.
+    private static string Label(double value, (double Low, double High) range) =>
+        Math.Abs(value) < 1e-9 * Math.Max(Math.Abs(range.Low), Math.Abs(range.High)) ? "0" : Number(value);
 
     private static string Number(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
 }

@@ -16,6 +16,10 @@ public class PlotTests
     }
 
     [Fact]
+    public void what_is_nothing_beside_the_range_is_zero() =>
+        Assert.Contains("        0│", Plot.Of([([0.0, 1, 2], [1.5, 0.5, -2.4e-13])], "x / 1", "y / 1", width: 20, height: 5), StringComparison.Ordinal);
+
+    [Fact]
     public void a_constant_carries_its_number_once()
     {
         var text = Plot.Of([([0.0, 1, 2], [0.0, 0, 0])], "x / 1", "y / 1", width: 20, height: 5);
