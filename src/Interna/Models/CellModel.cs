@@ -7,6 +7,7 @@ public static class CellModel
     /// <exception cref="NotSupportedException">The kind of model is unknown, or does not solve the electrodes of the cell.</exception>
     public static ICellModel Compile(Cell cell, ModelOptions options) => options.Kind switch
     {
+        _ when cell.Positive is PorousMetalHost || cell.Negative is PorousMetalHost => new MetalHostModel(cell, options),
         _ when cell.Positive is SodiumMetal => new MetalCellModel(cell, options),
         ModelKind.SingleParticle => new SingleParticleModel(cell, options),
         ModelKind.SingleParticleElectrolyte => new SingleParticleElectrolyteModel(cell, options),

@@ -31,6 +31,9 @@ public static class LimitName
     /// <summary>The positive metal is dissolved to the last patch.</summary>
     public const string PositiveSodiumUsedUp = "sodium of the positive electrode used up";
 
+    /// <summary>Sodium has filled the pores of a host somewhere: the place follows.</summary>
+    public const string HostCloggedAt = "host clogged at";
+
     /// <summary>The surface of a negative particle holds no more sodium.</summary>
     public const string NegativeSurfaceEmpty = "negative particle surface empty";
 

@@ -35,6 +35,7 @@ internal static class Fingerprint
         {
             Add(text, electrode);
             foreach (var patch in (electrode as SodiumMetal)?.Patches ?? []) Add(text, patch);
+            foreach (var layer in (electrode as PorousMetalHost)?.Layers ?? []) Add(text, layer);
             return;
         }
 

@@ -66,8 +66,12 @@ internal static class CellReader
         var negative = fields.Find(Negative) is { } n ? Counter(n, fields.At(Negative.Name), bruggeman, findings) : null;
         var positive = fields.Find(Positive) is { } p ? ReadElectrode(p, fields.At(Positive.Name), bruggeman, findings) : null;
         var thermal = fields.Find(Thermal) is { } t ? ReadThermal(t, fields.At(Thermal.Name), findings) : null;
-        if (positive is SodiumMetal && negative is not null and not SodiumMetal)
+        if (positive is SodiumMetal or PorousMetalHost && negative is not null and not SodiumMetal and not PorousMetalHost)
             fields.Report(Negative, $"{negative.Name} against a metal", "a metal as well", "write 'negative: {metal: {thickness: 50 um, exchange_current: 3 mA/cm2}}'");
+        if (negative is PorousMetalHost && positive is InsertionElectrode)
+            fields.Report(Positive, $"{positive.Name} against a host for metal", "a metal or a host for it", "write 'positive: {metal: {thickness: 50 um, exchange_current: 3 mA/cm2}}'");
+        foreach (var host in new[] { negative, positive }.OfType<PorousMetalHost>().Where(h => capacity / area > h.Holds))
+            fields.Report(NominalCapacity, UnitVocabulary.Format(capacity / area, QuantityKind.ChargeDensity), $"no more than the pores of {host.Name} hold, {UnitVocabulary.Format(host.Holds, QuantityKind.ChargeDensity)}", "make the host thicker or more porous, or the capacity smaller");
         foreach (var (field, metal) in new[] { (Negative, negative as SodiumMetal), (Positive, positive as SodiumMetal) })
         {
             if (metal is not null && separator is not null)
@@ -105,7 +109,7 @@ internal static class CellReader
     }
 
     private static Electrode? ReadElectrode(InputNode node, string path, double bruggeman, Findings findings) =>
-        MetalReader.Applies(node) ? MetalReader.Read(node, path, findings) : ElectrodeReader.Read(node, path, bruggeman, findings);
+        HostReader.Applies(node) ? HostReader.Read(node, path, bruggeman, findings) : MetalReader.Applies(node) ? MetalReader.Read(node, path, findings) : ElectrodeReader.Read(node, path, bruggeman, findings);
 
     private static ThermalMass ReadThermal(InputNode node, string path, Findings findings)
     {

@@ -129,7 +129,7 @@ internal static class DesignReader
                 findings.Report(node, Model.Name, "dfn, which takes its sodium as ideal", expected, choose);
         }
 
-        if (model.Thermal == ThermalKind.Lumped && (cell.Negative is SodiumMetal || cell.Positive is SodiumMetal))
+        if (model.Thermal == ThermalKind.Lumped && (cell.Negative is SodiumMetal or PorousMetalHost || cell.Positive is SodiumMetal or PorousMetalHost))
             findings.Report(node!, "model.thermal", "'lumped' for a cell with an electrode of metal", "isothermal", "leave the field out");
     }
 

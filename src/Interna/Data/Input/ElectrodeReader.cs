@@ -45,7 +45,7 @@ internal static class ElectrodeReader
     /// <summary>Fields of an electrode: those of its material may be overridden here.</summary>
     public static readonly FieldGroup Group = new(
         "an electrode", "A porous electrode of particles that host sodium",
-        [MaterialName, Thickness, Porosity, ActiveFraction, BruggemanElectrolyte, BruggemanSolid, InitialStoichiometry, .. OfMaterial, MetalReader.Field]);
+        [MaterialName, Thickness, Porosity, ActiveFraction, BruggemanElectrolyte, BruggemanSolid, InitialStoichiometry, .. OfMaterial, MetalReader.Field, HostReader.Field]);
 
     /// <summary>Reads a resolved electrode; null where it cannot be built.</summary>
     public static InsertionElectrode? Read(InputNode node, string path, double bruggeman, Findings findings)
