@@ -66,7 +66,7 @@ public sealed partial class MetalHostModel
         double i = typicalCurrent * y[CurrentAt];
         if (!Evaluate(y, i).IsGood) return new Overpotentials(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
         Span<double> liquid = stackalloc double[line.Mesh.Cells], solid = stackalloc double[line.Mesh.Cells];
-        Potentials(y, i, liquid, solid);
+        Fill(y, i, liquid, solid);
         double last = solid[^1] + line.PositiveCollector(i);
         var n = line.Negative is { } left ? Averages(left, y, liquid, solid) : Averages(negative!, y[negativeAt..positiveAt], -y[negativeAt], 0, line.NegativeEnd.Surface);
         if (positive is not null) last = liquid[^1] + line.PositiveEnd.Drop + y[positiveAt];
@@ -86,6 +86,18 @@ public sealed partial class MetalHostModel
             NegativeFilm = n.Film,
             PositiveFilm = -p.Film,
         };
+    }
+
+    /// <inheritdoc/>
+    public ElectrodePotentials Potentials(ReadOnlySpan<double> y)
+    {
+        double i = typicalCurrent * y[CurrentAt];
+        if (!Evaluate(y, i).IsGood) return ElectrodePotentials.Unknown;
+        Span<double> liquid = stackalloc double[line.Mesh.Cells], solid = stackalloc double[line.Mesh.Cells];
+        Fill(y, i, liquid, solid);
+        int first = line.Mesh.NegativeCells, cells = line.Mesh.SeparatorCells;
+        double middle = 0.5 * (liquid[first + (cells - 1) / 2] + liquid[first + cells / 2]);
+        return new ElectrodePotentials(-middle, VoltageOf(y, i) - middle);
     }
 
     /// <inheritdoc/>
@@ -110,7 +122,7 @@ public sealed partial class MetalHostModel
         double i = typicalCurrent * y[CurrentAt], reaction = 0;
         if (!Evaluate(y, i).IsGood) return new HeatSources(double.NaN, double.NaN, double.NaN, double.NaN);
         Span<double> liquid = stackalloc double[line.Mesh.Cells], solid = stackalloc double[line.Mesh.Cells];
-        Potentials(y, i, liquid, solid);
+        Fill(y, i, liquid, solid);
         foreach (var host in line.Hosts)
         {
             for (int k = 0; k < host.Cells; k++)
@@ -139,7 +151,7 @@ public sealed partial class MetalHostModel
         }
         else if (index == 1)
         {
-            Potentials(y, i, values, stackalloc double[cells]);
+            Fill(y, i, values, stackalloc double[cells]);
         }
         else if (host < line.Hosts.Length)
         {
@@ -170,7 +182,7 @@ public sealed partial class MetalHostModel
         }
     }
 
-    private void Potentials(ReadOnlySpan<double> y, double i, Span<double> liquid, Span<double> solid) =>
+    private void Fill(ReadOnlySpan<double> y, double i, Span<double> liquid, Span<double> solid) =>
         line.Potentials(y[..negativeAt], i, negative is null ? 0 : y[negativeAt], liquid, solid);
 
     private IEnumerable<SurfaceFilm> Films()
@@ -188,7 +200,7 @@ public sealed partial class MetalHostModel
         if (which == 4)
         {
             Span<double> liquid = stackalloc double[line.Mesh.Cells], solid = stackalloc double[line.Mesh.Cells];
-            Potentials(y, i, liquid, solid);
+            Fill(y, i, liquid, solid);
             solid.Slice(host.First, host.Cells).CopyTo(values);
             return;
         }

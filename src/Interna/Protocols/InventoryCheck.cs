@@ -4,7 +4,7 @@ using Interna.Quantities;
 
 namespace Interna.Protocols;
 
-/// <summary>Finds steps that ask a metal electrode for more sodium than it can hold by then, before anything runs.</summary>
+/// <summary>Finds steps that ask a metal electrode for more sodium than it can hold by then, or a porous host to take more than its pores do, before anything runs.</summary>
 /// <remarks>
 /// Only what is certain is refused: a constant current that nothing but time or charge ends. Followed is the most sodium each side can
 /// hold, all that earlier steps may have brought it included; films and dead sodium, which make it less, are left to the simulation.
@@ -40,7 +40,7 @@ public sealed class InventoryCheck
     /// <param name="firstLine">Line of a step that does not say its own.</param>
     public static IReadOnlyList<InputError> Errors(Protocol protocol, Cell cell, string file, int firstLine)
     {
-        if (cell.Negative is not SodiumMetal && cell.Positive is not SodiumMetal) return [];
+        if (!IsMetal(cell.Negative) && !IsMetal(cell.Positive)) return [];
         var check = new InventoryCheck(cell, file, firstLine);
         check.Follow(protocol.Instructions);
         return check.errors;
@@ -81,7 +81,9 @@ public sealed class InventoryCheck
         var most = Asked(step, Math.Abs(current));
         var gives = current > 0 ? negative : positive;
         var isCertain = step.Limits.Count > 0 && step.Limits.All(l => l is TimeLimit or CapacityLimit);
-        if (isCertain && most > gives * (1 + Rounding) && (current > 0 ? cell.Negative : cell.Positive) is SodiumMetal metal) Report(step, current > 0, most, gives, metal);
+        var (giving, taking) = current > 0 ? (cell.Negative, cell.Positive) : (cell.Positive, cell.Negative);
+        if (isCertain && most > gives * (1 + Rounding) && IsMetal(giving)) Report(step, current > 0, most, gives, giving);
+        else if (isCertain && taking is PorousMetalHost pores && most > cell.Area * pores.Holds * (1 + Rounding)) ReportPores(step, current > 0, most, pores);
         var moved = Math.Min(most, gives);
         // Where a step may end earlier, the giving side may have kept all.
         if (current > 0) (negative, positive) = (isCertain ? negative - moved : negative, Math.Min(all, positive + moved));
@@ -101,19 +103,34 @@ public sealed class InventoryCheck
         return most;
     }
 
-    private void Report(Step step, bool discharge, double asked, double held, SodiumMetal metal)
+    private void Report(Step step, bool discharge, double asked, double held, Electrode metal)
+    {
+        var needed = (asked - held) / cell.Area;
+        var more = metal is PorousMetalHost
+            ? $"the host {UnitVocabulary.Format(needed, QuantityKind.ChargeDensity)} more 'sodium'"
+            : $"the metal {UnitVocabulary.Format(needed / Constant.Faraday * Sodium.MolarVolume, QuantityKind.Length)} more 'thickness'";
+        Report(step, discharge, asked, $"at most {UnitVocabulary.Format(held, QuantityKind.Charge)}, all the sodium the {(discharge ? "negative" : "positive")} electrode ({metal.Name}) can hold by then", more);
+    }
+
+    private void ReportPores(Step step, bool discharge, double asked, PorousMetalHost host) => Report(
+        step, discharge, asked,
+        $"at most {UnitVocabulary.Format(cell.Area * host.Holds, QuantityKind.Charge)}, all the pores of the {(discharge ? "positive" : "negative")} electrode ({host.Name}) hold",
+        $"the host {UnitVocabulary.Format(asked / cell.Area / host.Holds * host.Thickness, QuantityKind.Length, 3)} of 'thickness'");
+
+    private void Report(Step step, bool discharge, double asked, string expected, string more)
     {
         if (!reported.Add(step)) return;
-        var needed = (asked - held) / cell.Area / Constant.Faraday * Sodium.MolarVolume;
         errors.Add(new InputError(
             file,
             ProtocolCheck.LineOf(step, firstLine),
             0,
             "",
             $"a {(discharge ? "discharge" : "charge")} of {UnitVocabulary.Format(asked, QuantityKind.Charge)}",
-            $"at most {UnitVocabulary.Format(held, QuantityKind.Charge)}, all the sodium the {(discharge ? "negative" : "positive")} electrode ({metal.Name}) can hold by then",
-            $"ask for less, end the step at a voltage as well ('or {(discharge ? UnitVocabulary.Format(cell.LowerVoltage, QuantityKind.Voltage) : UnitVocabulary.Format(cell.UpperVoltage, QuantityKind.Voltage))}'), or give the metal {UnitVocabulary.Format(needed, QuantityKind.Length)} more 'thickness'"));
+            expected,
+            $"ask for less, end the step at a voltage as well ('or {(discharge ? UnitVocabulary.Format(cell.LowerVoltage, QuantityKind.Voltage) : UnitVocabulary.Format(cell.UpperVoltage, QuantityKind.Voltage))}'), or give {more}"));
     }
+
+    private static bool IsMetal(Electrode electrode) => electrode is SodiumMetal or PorousMetalHost;
 
     private void Forget() => (negative, positive) = (all, all);
 
@@ -121,6 +138,7 @@ public sealed class InventoryCheck
     private double Held(Electrode electrode) => electrode switch
     {
         SodiumMetal metal => cell.Area * metal.Thickness / Sodium.MolarVolume * Constant.Faraday,
+        PorousMetalHost host => cell.Area * host.InitialCharge,
         InsertionElectrode { SurfaceStorage.Count: 0 } host => Particles.Capacity(host, cell.Area) * host.InitialStoichiometry * Constant.Faraday,
         _ => double.PositiveInfinity,
     };

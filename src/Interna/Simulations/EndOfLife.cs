@@ -25,6 +25,9 @@ public enum EndOfLife
 
     /// <summary>The surface of the particles was full or empty while their inside was not.</summary>
     ParticleSurface,
+
+    /// <summary>Sodium filled the pores of a host somewhere.</summary>
+    HostClogged,
 }
 
 /// <summary>The words for what ends a cell, and how they are read from the name of a limit.</summary>
@@ -44,6 +47,7 @@ public static class EndOfLifeText
         (LimitName.NegativeSurfaceFull, EndOfLife.ParticleSurface),
         (LimitName.PositiveSurfaceEmpty, EndOfLife.ParticleSurface),
         (LimitName.PositiveSurfaceFull, EndOfLife.ParticleSurface),
+        (LimitName.HostCloggedAt, EndOfLife.HostClogged),
     ];
 
     /// <summary>The cause as a word of tables and files.</summary>
@@ -55,6 +59,7 @@ public static class EndOfLifeText
         EndOfLife.ElectrolyteConsumed => "electrolyte consumed",
         EndOfLife.ShortCircuit => "short circuit",
         EndOfLife.GasPressure => "gas pressure",
+        EndOfLife.HostClogged => "host clogged",
         _ => "particle surface",
     };
 
@@ -67,6 +72,7 @@ public static class EndOfLifeText
         EndOfLife.ElectrolyteConsumed => "reactions with the electrodes used the electrolyte up",
         EndOfLife.ShortCircuit => "sodium grew from one electrode to the other",
         EndOfLife.GasPressure => "gas raised the pressure to what the case bears",
+        EndOfLife.HostClogged => "sodium filled the pores of a host somewhere, mostly at the separator, before the rest",
         _ => "the surface of the particles was full or empty before their inside",
     };
 

@@ -25,6 +25,8 @@ public class ElectrodePotentialsTests
         { "metal against host", ModelKind.SingleParticleElectrolyte, 7 },
         { "metal", ModelKind.PorousElectrode, 10 },
         { "metal", ModelKind.PorousElectrode, 7 },
+        { "felt", ModelKind.PorousElectrode, 10 },
+        { "felt", ModelKind.PorousElectrode, 7 },
     };
 
     [Theory, MemberData(nameof(Models))]
@@ -147,6 +149,7 @@ public class ElectrodePotentialsTests
     {
         "full" => ModelCells.Full(),
         "half" => ModelCells.Half(0.2),
+        "felt" => CellLibrary.Load("felt-symmetric-ether"),
         "metal against host" => ModelCells.Full() with { Negative = MetalCells.Metal() },
         _ => MetalCells.Symmetric(),
     };

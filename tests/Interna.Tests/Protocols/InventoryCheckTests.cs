@@ -40,6 +40,18 @@ public class InventoryCheckTests
         Assert.Contains("at most 0 ", Assert.Single(Errors("charge at 1C until 1 mAh", cell)).Expected, StringComparison.Ordinal);
     }
 
+    /// <summary>14 mAh/cm² in felts whose pores hold 20.</summary>
+    [Theory]
+    [InlineData("discharge at 1C until 15 mAh", "at most 14 mAh, all the sodium the negative electrode (Sodium in carbon felt) can hold by then", "more 'sodium'")]
+    [InlineData("charge at 1C until 10 mAh\ndischarge at 1C until 21 mAh", "all the pores of the positive electrode (Sodium in carbon felt) hold", "of 'thickness'")]
+    public void what_no_pores_hold_is_refused(string text, string expected, string mend)
+    {
+        var error = Assert.Single(Errors(text, CellLibrary.Load("felt-symmetric-ether")));
+        Assert.Contains(expected, error.Expected, StringComparison.Ordinal);
+        Assert.Contains(mend, error.Mend, StringComparison.Ordinal);
+        Assert.Empty(Errors(text + " or -0.5 V", CellLibrary.Load("felt-symmetric-ether")));
+    }
+
     [Fact]
     public void hosts_and_ideal_sodium_are_not_judged()
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Interna.Protocols;
 using Interna.Quantities;
 
 namespace Interna.Data.Input;
@@ -80,23 +79,6 @@ internal static class HostReader
             return null;
         CheckRoom(fields, host);
         return host;
-    }
-
-    /// <summary>Reports steps that plate more than the pores hold and nothing ends before.</summary>
-    public static void CheckProtocol(InputNode node, string path, Cell cell, Protocol protocol, Findings findings)
-    {
-        foreach (var step in ProtocolCheck.Flatten(protocol.Instructions).OfType<Step>())
-        {
-            if (step.Action is not HoldCurrent { Current.Basis: not Basis.Mass } hold || step.Limits.Any(l => l is VoltageLimit or CapacityLimit { Capacity.Basis: Basis.Mass }))
-                continue;
-            double current = CellAmounts.Current(cell, hold.Current) / cell.Area, charge = double.PositiveInfinity;
-            if ((current > 0 ? cell.Positive : cell.Negative) is not PorousMetalHost host)
-                continue;
-            foreach (var limit in step.Limits)
-                charge = Math.Min(charge, limit switch { TimeLimit t => Math.Abs(current) * t.Duration, CapacityLimit c => CellAmounts.Capacity(cell, c.Capacity) / cell.Area, _ => double.PositiveInfinity });
-            if (double.IsFinite(charge) && charge > host.Holds)
-                findings.Report(node, path, $"a step ({step.Origin ?? "unnamed"}) that plates {Format(charge)} into {host.Name}", $"no more than its pores hold, {Format(host.Holds)}", "plate less, or make the host thicker or more porous");
-        }
     }
 
     private static string Format(double charge) => UnitVocabulary.Format(charge, QuantityKind.ChargeDensity, 4);
