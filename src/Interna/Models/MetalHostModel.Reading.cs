@@ -85,6 +85,7 @@ public sealed partial class MetalHostModel
         {
             NegativeFilm = n.Film,
             PositiveFilm = -p.Film,
+            LowestNegativeSurface = line.Negative is { } host ? Least(host, y) : y[negativeAt],
         };
     }
 
@@ -262,6 +263,13 @@ public sealed partial class MetalHostModel
     {
         var losses = surface.MeanLosses(y);
         return new HostAverages(losses.Reaction, losses.Film, solid, liquid, Math.Log(salt));
+    }
+
+    private static double Least(HostRegion host, ReadOnlySpan<double> y)
+    {
+        double least = double.PositiveInfinity;
+        for (int k = 0; k < host.Cells; k++) least = Math.Min(least, y[host.At(HostLine.Difference, k)]);
+        return least;
     }
 
     private HostSodium Of(HostRegion host, ReadOnlySpan<double> y)
