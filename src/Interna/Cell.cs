@@ -39,6 +39,9 @@ public sealed record Cell
     /// <summary>How the cell exchanges heat; null for isothermal only.</summary>
     public ThermalMass? Thermal { get; init; }
 
+    /// <summary>Amounts in electrolyte and gas that reactions at the electrodes draw on or fill; empty for none.</summary>
+    public IReadOnlyList<Reservoir> Reservoirs { get; init; } = [];
+
     /// <summary>Every number used, with its source.</summary>
     public IReadOnlyList<LedgerEntry> Ledger { get; init; } = [];
 

@@ -1,4 +1,4 @@
-using Interna.Physics.Interphases;
+using Interna.Physics.Gas;
 
 namespace Interna;
 
@@ -29,23 +29,26 @@ public sealed record SodiumMetal : Electrode
     /// <summary>Part k_d of the sodium that leaves the metal in stripping which is cut off instead of dissolved [-].</summary>
     public double IsolatedFraction { get; init; }
 
+    /// <summary>Part of the sodium cut off that nothing reconnects, ω [-].</summary>
+    public double PermanentFraction { get; init; }
+
     /// <summary>Thickness h_r of newly plated sodium that reconnects what was cut off [m]; infinite where it is lost for good.</summary>
     public double ReconnectingThickness { get; init; } = double.PositiveInfinity;
 
     /// <summary>Double-layer capacitance per area [F/m²]; 0 for none.</summary>
     public double DoubleLayerCapacitance { get; init; }
+
+    /// <summary>Voids that stripping leaves under the film or a solid electrolyte; null for none.</summary>
+    public VoidFormation? Voids { get; init; }
+
+    /// <summary>Bubbles of what the films set free; null for none.</summary>
+    public BubbleCoverage? Bubbles { get; init; }
 }
 
-/// <summary>A part of a metal surface with its own kinetics and film.</summary>
-/// <param name="Part">Part of the area [-].</param>
-/// <param name="ExchangeCurrent">Exchange current density i₀ at the rest concentration of the salt [A/m²].</param>
-/// <param name="FilmResistance">Area-specific resistance that does not change, R₀ [Ω m²].</param>
-/// <param name="Film">A film that grows; null for none.</param>
-public sealed record SurfacePatch(double Part, double ExchangeCurrent, double FilmResistance = 0, SurfaceFilm? Film = null);
-
-/// <summary>A film on a metal surface that conducts sodium ions and grows by reduction of the electrolyte.</summary>
-/// <param name="Thickness">Thickness at the start L₀, positive [m].</param>
-/// <param name="Conductivity">Ionic conductivity [S/m].</param>
-/// <param name="VolumePerCharge">Volume of film per mole of electrons spent, V/n [m³/mol].</param>
-/// <param name="Growth">What limits its growth.</param>
-public sealed record SurfaceFilm(double Thickness, double Conductivity, double VolumePerCharge, IFilmGrowth Growth);
+/// <summary>Voids between sodium and what lies on it.</summary>
+/// <param name="Height">Mean height of a void ⟨h⟩ [m].</param>
+/// <param name="ReplenishedCurrent">Stripping current density that diffusion and creep bring back, j_rep [A/m²].</param>
+/// <param name="ClosureRate">Rate g at which the stack pressure closes voids [1/s].</param>
+/// <param name="RefillEfficiency">Part f of the sodium plated over voids that fills them [-].</param>
+/// <param name="InitialPart">Part of the area without contact at the start, 0 to 1 [-].</param>
+public sealed record VoidFormation(double Height, double ReplenishedCurrent, double ClosureRate, double RefillEfficiency = 1, double InitialPart = 0);

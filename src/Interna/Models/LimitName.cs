@@ -61,6 +61,12 @@ public static class LimitName
     /// <summary>Reactions with the metal have used up the electrolyte, or an additive the cell cannot do without.</summary>
     public const string ElectrolyteConsumed = "electrolyte consumed";
 
+    /// <summary>Voids or bubbles lie under all of the negative electrode's surface.</summary>
+    public const string NegativeContactLost = "contact of the negative electrode lost";
+
+    /// <summary>Voids or bubbles lie under all of the positive electrode's surface.</summary>
+    public const string PositiveContactLost = "contact of the positive electrode lost";
+
     /// <summary>Sodium has grown from one electrode to the other.</summary>
     public const string ShortCircuit = "short circuit";
 

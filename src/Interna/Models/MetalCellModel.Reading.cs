@@ -64,7 +64,7 @@ public sealed partial class MetalCellModel
         double i = typicalCurrent * y[CurrentAt];
         if (!Evaluate(y, i).IsGood) return new Overpotentials(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
         var n = negative.MeanLosses(y[negativeAt..positiveAt]);
-        var p = positive.MeanLosses(y[positiveAt..headAt]);
+        var p = positive.MeanLosses(y[positiveAt..reservoirsAt]);
         double concentration = gap.Drift * Math.Log(gap.PositiveSurface / gap.NegativeSurface);
         return new Overpotentials(
             Equilibrium: 0,
@@ -86,7 +86,7 @@ public sealed partial class MetalCellModel
     /// <inheritdoc/>
     public SodiumBalance Sodium(ReadOnlySpan<double> y)
     {
-        ReadOnlySpan<double> n = y[negativeAt..positiveAt], p = y[positiveAt..headAt];
+        ReadOnlySpan<double> n = y[negativeAt..positiveAt], p = y[positiveAt..reservoirsAt];
         double negativeLayer = negative.Electrode.DoubleLayerCapacitance * n[0], positiveLayer = positive.Electrode.DoubleLayerCapacitance * p[0];
         return new SodiumBalance(
             Cell.Area * negative.SodiumThickness(n) / global::Interna.Sodium.MolarVolume,
@@ -107,7 +107,7 @@ public sealed partial class MetalCellModel
     {
         double i = typicalCurrent * y[CurrentAt];
         if (!Evaluate(y, i).IsGood) return new HeatSources(double.NaN, double.NaN, double.NaN, double.NaN);
-        double reaction = negative.Dissipation(y[negativeAt..positiveAt]) + positive.Dissipation(y[positiveAt..headAt]);
+        double reaction = negative.Dissipation(y[negativeAt..positiveAt]) + positive.Dissipation(y[positiveAt..reservoirsAt]);
         return new HeatSources(-Cell.Area * i * gap.Drop, Cell.Area * reaction, 0, Cell.Area * i * i * Cell.ContactResistance);
     }
 
@@ -132,8 +132,9 @@ public sealed partial class MetalCellModel
         }
         else
         {
-            bool first = index < 2 + MetalProfiles.Count;
-            MetalProfiles.Write(first ? negative : positive, first ? y[negativeAt..positiveAt] : y[positiveAt..headAt], (index - 2) % MetalProfiles.Count, values);
+            int at = index - 2, firstCount = MetalProfiles.Count(negative);
+            if (at < firstCount) MetalProfiles.Write(negative, y[negativeAt..positiveAt], at, values);
+            else MetalProfiles.Write(positive, y[positiveAt..reservoirsAt], at - firstCount, values);
         }
     }
 
@@ -165,8 +166,8 @@ public sealed partial class MetalCellModel
             new("electrolyte_concentration", "salt concentration in the electrolyte", "mol/m³", "x", "µm", x),
             new("electrolyte_potential", "potential of the electrolyte", "V", "x", "µm", x),
         };
-        list.AddRange(MetalProfiles.Describe("negative", negative.Electrode));
-        list.AddRange(MetalProfiles.Describe("positive", positive.Electrode));
+        list.AddRange(MetalProfiles.Describe("negative", negative));
+        list.AddRange(MetalProfiles.Describe("positive", positive));
         return list;
     }
 }

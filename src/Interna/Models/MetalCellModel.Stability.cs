@@ -14,7 +14,7 @@ public sealed partial class MetalCellModel
         bool atPositive = i > 0;
         var surface = atPositive ? positive : negative;
         if (surface.Electrode.Patches.Count != 1) throw new InvalidOperationException($"{surface.Electrode.Name} has {surface.Electrode.Patches.Count} patches: the stability of its front is that of one uniform surface.");
-        var at = atPositive ? y[positiveAt..headAt] : y[negativeAt..positiveAt];
+        var at = atPositive ? y[positiveAt..reservoirsAt] : y[negativeAt..positiveAt];
         var patch = surface.Electrode.Patches[0];
         double[] widths = [.. gap.Mesh.Width], concentrations = y[..negativeAt].ToArray();
         for (int k = 0; k < negativeAt; k++) concentrations[k] *= Cell.Electrolyte.Concentration;
@@ -35,7 +35,7 @@ public sealed partial class MetalCellModel
             Temperature = AmbientTemperature,
             ExchangeCurrent = patch.ExchangeCurrent,
             Alpha = surface.Electrode.Alpha,
-            FilmResistance = patch.FilmResistance + (patch.Film is { } film ? at[MetalCell.MetalSurface.FilmAt(0)] * MetalCell.MetalSurface.FilmScale / film.Conductivity : 0),
+            FilmResistance = surface.FilmResistance(at, 0),
         };
     }
 }

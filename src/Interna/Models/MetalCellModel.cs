@@ -10,7 +10,7 @@ namespace Interna.Models;
 /// </summary>
 /// <remarks>
 /// <para>ε ∂c/∂t = ∂/∂x(D ε^b ∂c/∂x) with flux (1 − t₊) i/F through both ends (see <see cref="SaltGap"/>); electrodes as in
-/// <see cref="MetalSurface"/>; V = Δ_p − Δ_n + φ_e(L) − φ_e(0) − i R_c; dQ/dt = I; g(t, I, V) = 0.</para>
+/// <see cref="MetalSurface"/> and <see cref="PatchEquations"/>, reservoirs as in <see cref="ReservoirLevels"/>; V = Δ_p − Δ_n + φ_e(L) − φ_e(0) − i R_c; dQ/dt = I; g(t, I, V) = 0.</para>
 /// <para>
 /// Salt answers to the current alone, an electrode to the salt beside it and the current: the Newton matrix is eliminated down
 /// to one equation for the current. Currents of the patches, sodium, salt and charge are tied by linear equations, so that
@@ -20,21 +20,28 @@ namespace Interna.Models;
 /// </remarks>
 public sealed partial class MetalCellModel : ICellModel
 {
-    // A surface this dilute carries no more current: Sand's time has come. A surface this bare has no sodium left.
+    // A surface this dilute carries no more current: Sand's time has come.
     private const double LeastConcentration = 1e-6;
+
+    // A surface this bare has no sodium left [m].
     private const double LeastSodium = 1e-12;
 
-    private const int HeadUnknowns = 2;
+    // Part of the area in contact below which contact counts as lost.
+    private const double LeastContact = 1e-3;
+
+    private const int HeadUnknowns = 2, FirstReservoirLimit = 7;
 
     private readonly SaltGap gap;
     private readonly MetalSurface negative;
     private readonly MetalSurface positive;
+    private readonly ReservoirLevels reservoirs;
     private readonly MetalFactors<double> factors;
     private readonly double typicalCurrent;
     private readonly UnknownKind[] kinds;
     private readonly double[] typical;
     private readonly int negativeAt;
     private readonly int positiveAt;
+    private readonly int reservoirsAt;
     private readonly int headAt;
     private ControlResidual closure;
     private double determinant;
@@ -51,17 +58,24 @@ public sealed partial class MetalCellModel : ICellModel
         AmbientTemperature = cell.Temperature;
         typicalCurrent = cell.NominalCapacity / 3600 / cell.Area;
         gap = new SaltGap(cell, options.SeparatorCells);
-        negative = new MetalSurface(Metal(cell.Negative), 1, typicalCurrent);
-        positive = new MetalSurface(Metal(cell.Positive), -1, typicalCurrent);
+        negative = new MetalSurface(Metal(cell.Negative), 1, typicalCurrent, cell.Reservoirs);
+        positive = new MetalSurface(Metal(cell.Positive), -1, typicalCurrent, cell.Reservoirs);
+        reservoirs = new ReservoirLevels(cell.Reservoirs);
         factors = new MetalFactors<double>(gap, negative, positive, typicalCurrent);
         negativeAt = gap.Mesh.Cells;
         positiveAt = negativeAt + negative.States;
-        headAt = positiveAt + positive.States;
+        reservoirsAt = positiveAt + positive.States;
+        headAt = reservoirsAt + reservoirs.Count;
         Size = (headAt + HeadUnknowns + 7) / 8 * 8;
         kinds = new UnknownKind[Size];
         typical = new double[Size];
         typical.AsSpan().Fill(1);
         Classify();
+        LimitNames =
+        [
+            LimitName.DepletedAtNegative, LimitName.DepletedAtPositive, LimitName.NegativeSodiumUsedUp, LimitName.PositiveSodiumUsedUp,
+            LimitName.NegativeContactLost, LimitName.PositiveContactLost, LimitName.ShortCircuit, .. reservoirs.LimitNames,
+        ];
     }
 
     /// <inheritdoc/>
@@ -86,10 +100,7 @@ public sealed partial class MetalCellModel : ICellModel
     public int EventCount => LimitNames.Count;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> LimitNames { get; } =
-    [
-        LimitName.DepletedAtNegative, LimitName.DepletedAtPositive, LimitName.NegativeSodiumUsedUp, LimitName.PositiveSodiumUsedUp,
-    ];
+    public IReadOnlyList<string> LimitNames { get; }
 
     private int CurrentAt => headAt;
 
@@ -101,7 +112,8 @@ public sealed partial class MetalCellModel : ICellModel
         y.Clear();
         y[..negativeAt].Fill(1);
         negative.Initialise(y[negativeAt..positiveAt]);
-        positive.Initialise(y[positiveAt..headAt]);
+        positive.Initialise(y[positiveAt..reservoirsAt]);
+        reservoirs.Initialise(y[reservoirsAt..headAt]);
     }
 
     /// <inheritdoc/>
@@ -111,8 +123,11 @@ public sealed partial class MetalCellModel : ICellModel
         var check = Evaluate(y, i);
         if (!check.IsGood) return check;
         gap.Residual(y[..negativeAt], ydot[..negativeAt], i, residual[..negativeAt]);
-        negative.Residual(y[negativeAt..positiveAt], ydot[negativeAt..positiveAt], i, residual[negativeAt..positiveAt]);
-        positive.Residual(y[positiveAt..headAt], ydot[positiveAt..headAt], i, residual[positiveAt..headAt]);
+        negative.Residual(ydot[negativeAt..positiveAt], i, residual[negativeAt..positiveAt]);
+        positive.Residual(ydot[positiveAt..reservoirsAt], i, residual[positiveAt..reservoirsAt]);
+        reservoirs.Residual(ydot[reservoirsAt..headAt], residual[reservoirsAt..headAt]);
+        reservoirs.Add(negative, residual[reservoirsAt..headAt]);
+        reservoirs.Add(positive, residual[reservoirsAt..headAt]);
         residual[CurrentAt] = Control.Evaluate(t, i * Cell.Area, VoltageOf(y, i)).Value;
         residual[ChargeAt] = ydot[ChargeAt] - y[CurrentAt] / 3600;
         residual[(headAt + HeadUnknowns)..].Clear();
@@ -125,9 +140,9 @@ public sealed partial class MetalCellModel : ICellModel
         double i = typicalCurrent * y[CurrentAt];
         var check = gap.Linearise(y[..negativeAt], i, AmbientTemperature);
         if (!check.IsGood) return check;
-        check = negative.Linearise(y[negativeAt..positiveAt], gap.NegativeSurface, AmbientTemperature);
+        check = negative.Linearise(y[negativeAt..positiveAt], gap.NegativeSurface, y[reservoirsAt..headAt], AmbientTemperature);
         if (!check.IsGood) return Shifted(check, negativeAt);
-        check = positive.Linearise(y[positiveAt..headAt], gap.PositiveSurface, AmbientTemperature);
+        check = positive.Linearise(y[positiveAt..reservoirsAt], gap.PositiveSurface, y[reservoirsAt..headAt], AmbientTemperature);
         if (!check.IsGood) return Shifted(check, positiveAt);
         closure = Control.Evaluate(t, i * Cell.Area, VoltageOf(y, i));
         return StateCheck.Good;
@@ -146,10 +161,10 @@ public sealed partial class MetalCellModel : ICellModel
     /// <inheritdoc/>
     public void Solve(Span<double> x)
     {
-        Span<double> u = x[..negativeAt], n = x[negativeAt..positiveAt], p = x[positiveAt..headAt];
-        double voltage = factors.Reduce(u, n, p);
+        Span<double> u = x[..negativeAt], n = x[negativeAt..positiveAt], p = x[positiveAt..reservoirsAt], r = x[reservoirsAt..headAt];
+        double voltage = factors.Reduce(u, n, p, r);
         double current = (x[CurrentAt] - closure.ByVoltage * voltage) / determinant;
-        factors.Complete(u, n, p, current);
+        factors.Complete(u, n, p, r, current);
         x[CurrentAt] = current;
         x[ChargeAt] = (x[ChargeAt] + current / 3600) / alpha;
         x[(headAt + HeadUnknowns)..].Clear();
@@ -162,8 +177,14 @@ public sealed partial class MetalCellModel : ICellModel
         bool good = gap.Evaluate(y[..negativeAt], i, AmbientTemperature).IsGood;
         values[0] = good ? gap.NegativeSurface - LeastConcentration : -1;
         values[1] = good ? gap.PositiveSurface - LeastConcentration : -1;
-        values[2] = Left(negative, y[negativeAt..positiveAt]);
-        values[3] = Left(positive, y[positiveAt..headAt]);
+        ReadOnlySpan<double> n = y[negativeAt..positiveAt], p = y[positiveAt..reservoirsAt];
+        values[2] = Left(negative, n);
+        values[3] = Left(positive, p);
+        values[4] = negative.Contact(n) - LeastContact;
+        values[5] = positive.Contact(p) - LeastContact;
+        // The two deposits grow towards one another through the gap.
+        values[6] = 1 - (negative.Protrusion(n) + positive.Protrusion(p)) / Cell.Separator.Thickness;
+        reservoirs.Events(y[reservoirsAt..headAt], values[FirstReservoirLimit..]);
     }
 
     /// <inheritdoc/>
@@ -171,21 +192,22 @@ public sealed partial class MetalCellModel : ICellModel
     {
         if (index < negativeAt) return $"salt concentration in volume {index + 1} of the separator";
         if (index < positiveAt) return negative.Describe(index - negativeAt);
-        if (index < headAt) return positive.Describe(index - positiveAt);
+        if (index < reservoirsAt) return positive.Describe(index - positiveAt);
+        if (index < headAt) return reservoirs.Describe(index - reservoirsAt);
         return index == CurrentAt ? "cell current" : "charge passed";
     }
 
     // Sodium above the least amount that dissolves; a collector may be bare, what it does then is a matter of its voltage.
     private static double Left(MetalSurface surface, ReadOnlySpan<double> y) =>
-        surface.Electrode.Thickness > 0 ? surface.SodiumThickness(y) / MetalSurface.SodiumScale - LeastSodium / MetalSurface.SodiumScale : 1;
+        surface.Electrode.Thickness > 0 ? (surface.SodiumThickness(y) - LeastSodium) / PatchLayout.SodiumScale : 1;
 
     private StateCheck Evaluate(ReadOnlySpan<double> y, double i)
     {
         var check = gap.Evaluate(y[..negativeAt], i, AmbientTemperature);
         if (!check.IsGood) return check;
-        check = negative.Evaluate(y[negativeAt..positiveAt], gap.NegativeSurface, AmbientTemperature);
+        check = negative.Evaluate(y[negativeAt..positiveAt], gap.NegativeSurface, y[reservoirsAt..headAt], AmbientTemperature);
         if (!check.IsGood) return Shifted(check, negativeAt);
-        check = positive.Evaluate(y[positiveAt..headAt], gap.PositiveSurface, AmbientTemperature);
+        check = positive.Evaluate(y[positiveAt..reservoirsAt], gap.PositiveSurface, y[reservoirsAt..headAt], AmbientTemperature);
         return check.IsGood ? check : Shifted(check, positiveAt);
     }
 
@@ -197,6 +219,7 @@ public sealed partial class MetalCellModel : ICellModel
         kinds.AsSpan(0, negativeAt).Fill(UnknownKind.Differential);
         negative.Classify(kinds.AsSpan(negativeAt, negative.States), typical.AsSpan(negativeAt, negative.States));
         positive.Classify(kinds.AsSpan(positiveAt, positive.States), typical.AsSpan(positiveAt, positive.States));
+        kinds.AsSpan(reservoirsAt, reservoirs.Count).Fill(UnknownKind.Differential);
         kinds[CurrentAt] = UnknownKind.Algebraic;
         kinds[ChargeAt] = UnknownKind.Differential;
     }

@@ -23,6 +23,7 @@ internal static class Fingerprint
         Curve(text, cell.Electrolyte.Diffusivity);
         Electrode(text, cell.Negative);
         Electrode(text, cell.Positive);
+        foreach (var reservoir in cell.Reservoirs) Add(text, reservoir);
         foreach (var part in model.Parts) Add(text, part);
         Add(text, protocol.Name, protocol.Sampling);
         Instructions(text, protocol.Instructions);
@@ -34,7 +35,12 @@ internal static class Fingerprint
         if (electrode is not InsertionElectrode e)
         {
             Add(text, electrode);
-            foreach (var patch in (electrode as SodiumMetal)?.Patches ?? []) Add(text, patch);
+            foreach (var patch in (electrode as SodiumMetal)?.Patches ?? [])
+            {
+                Add(text, patch);
+                foreach (var film in patch.OuterFilms) Add(text, film);
+            }
+
             foreach (var layer in (electrode as PorousMetalHost)?.Layers ?? []) Add(text, layer);
             return;
         }

@@ -1,45 +1,47 @@
 using Interna.Numerics.Reals;
 using Interna.Numerics.TimeIntegration;
-using Interna.Physics.Interphases;
-using Interna.Physics.Plating;
 
 namespace Interna.Models.MetalCell;
 
-/// <summary>The state of one planar metal electrode: one potential difference and, patch by patch, current, sodium, film and dead sodium.</summary>
+/// <summary>The state of one planar metal electrode: one potential difference Δ = φ_m − φ_e, and patch by patch what <see cref="PatchEquations"/> knows.</summary>
 /// <remarks>
-/// States: Δ = φ_m − φ_e, then per patch j/J, h/H, L/L_s and d/H. With j_s the reduction current of the film and η = Δ − j R,
-/// R = R₀ + L/κ:  ± i = Σ p (j − j_s) + C dΔ/dt;  j = i₀ g(u_s, s(h), η);  dh/dt = −(j + m) Ω/F;  dd/dt = m Ω/F
-/// with m = k_d j⁺ − (d/h_r) j⁻;  dL/dt = j_s V/(nF). Sodium ions that
-/// end in the film come out of the electrolyte, and the metal replaces them: at rest j = j_s.
+/// ± i = Σ p (J − j_s) + C dΔ/dt over the patches. Sodium ions that end in a film come out of the electrolyte, and the metal
+/// replaces them: at rest J = j_s.
 /// </remarks>
 internal sealed class MetalSurface
 {
-    public const int PerPatch = 4;
-
-    /// <summary>Units of sodium thickness and of film thickness in the state [m].</summary>
-    public const double SodiumScale = 1e-6, FilmScale = 1e-9;
+    // Exponents beyond this stand for an iterate far off.
+    private const double LargestExponent = 200;
 
     // Sodium that would be gone within this time [s] counts as used up; a bare collector at rest, which has no more than a trace [SodiumScale], does not.
     private const double LastMoment = 1e-3, Trace = 1e-12;
 
-    // Exponents beyond this stand for an iterate far off.
-    private const double LargestExponent = 200;
-
     private readonly SodiumMetal electrode;
-    private readonly SodiumMetalReaction reaction;
+    private readonly PatchLayout layout;
+    private readonly PatchEquations[] equations;
+    private readonly Differentiator differentiator;
+    private readonly Scalar[] z, available, rates, flows;
+    private readonly double[] patchRates;
     private readonly double typicalCurrent;
+    private readonly int flowCount;
 
-    public MetalSurface(SodiumMetal electrode, int sign, double typicalCurrent)
+    public MetalSurface(SodiumMetal electrode, int sign, double typicalCurrent, IReadOnlyList<Reservoir> reservoirs)
     {
         this.electrode = electrode;
         this.typicalCurrent = typicalCurrent;
         Sign = sign;
-        reaction = new SodiumMetalReaction(electrode.Alpha);
-        Slopes = new PatchSlopes[electrode.Patches.Count];
-        Currents = new double[electrode.Patches.Count];
-        Reductions = new double[electrode.Patches.Count];
-        Overpotentials = new double[electrode.Patches.Count];
-        Stripping = typicalCurrent * Sodium.MolarVolume / (Constant.Faraday * SodiumScale);
+        layout = new PatchLayout(electrode);
+        equations = [.. electrode.Patches.Select(p => new PatchEquations(electrode, p, layout, reservoirs, typicalCurrent))];
+        int count = electrode.Patches.Count;
+        flowCount = 1 + reservoirs.Count;
+        differentiator = Differentiator.Of(layout.Count, flowCount);
+        (z, available, rates, flows) = (new Scalar[layout.Count], new Scalar[reservoirs.Count], new Scalar[layout.Count], new Scalar[flowCount]);
+        patchRates = new double[count * layout.Count];
+        Flows = new double[flowCount];
+        Currents = new double[count];
+        Overpotentials = new double[count];
+        Jacobian = new double[count][];
+        for (int k = 0; k < count; k++) Jacobian[k] = new double[(layout.Count + flowCount) * (layout.Count + flowCount + 1)];
     }
 
     /// <summary>+1 at the negative electrode, which dissolves in discharge, −1 at the positive one.</summary>
@@ -51,23 +53,26 @@ internal sealed class MetalSurface
     /// <summary>The electrode.</summary>
     public SodiumMetal Electrode => electrode;
 
+    /// <summary>Where a patch keeps its states.</summary>
+    public PatchLayout Layout => layout;
+
     /// <summary>Number of states.</summary>
-    public int States => 1 + PerPatch * electrode.Patches.Count;
+    public int States => 1 + layout.Count * electrode.Patches.Count;
 
-    /// <summary>Change of h/H per time and j/J [1/s].</summary>
-    public double Stripping { get; }
+    /// <summary>Of each patch, derivatives as <see cref="Differentiator"/> writes them, at the last <see cref="Linearise"/>.</summary>
+    public double[][] Jacobian { get; }
 
-    /// <summary>Partial derivatives at the last <see cref="Linearise"/>, by patch.</summary>
-    public PatchSlopes[] Slopes { get; }
+    /// <summary>Σ p of the flows: charge over J [-], then the loss of each reservoir over its reference [1/s].</summary>
+    public double[] Flows { get; }
 
-    /// <summary>j by patch [A/m²].</summary>
+    /// <summary>J by patch [A/m²].</summary>
     public double[] Currents { get; }
-
-    /// <summary>j_s by patch [A/m²].</summary>
-    public double[] Reductions { get; }
 
     /// <summary>η by patch [V].</summary>
     public double[] Overpotentials { get; }
+
+    /// <summary>Whether a state is one of the current density, without a time derivative.</summary>
+    public static bool IsAlgebraic(int state) => state == PatchLayout.Current;
 
     /// <summary>Writes the state at equilibrium.</summary>
     public void Initialise(Span<double> y)
@@ -75,8 +80,11 @@ internal sealed class MetalSurface
         y.Clear();
         for (int k = 0; k < electrode.Patches.Count; k++)
         {
-            y[SodiumAt(k)] = electrode.Thickness / SodiumScale;
-            y[FilmAt(k)] = (electrode.Patches[k].Film?.Thickness ?? 0) / FilmScale;
+            var patch = y[At(k, 0)..];
+            patch[PatchLayout.Sodium] = electrode.Thickness / PatchLayout.SodiumScale;
+            var films = equations[k].Films;
+            for (int n = 0; n < films.Count; n++) patch[layout.Film + n] = films[n].Thickness / PatchLayout.FilmScale;
+            if (layout.Void >= 0) patch[layout.Void] = electrode.Voids!.InitialPart;
         }
     }
 
@@ -86,13 +94,22 @@ internal sealed class MetalSurface
         typical[0] = Constant.Gas * 298.15 / Constant.Faraday;
         for (int k = 0; k < electrode.Patches.Count; k++)
         {
-            kinds[CurrentAt(k)] = UnknownKind.Algebraic;
-            kinds[SodiumAt(k)] = UnknownKind.Differential;
-            kinds[DeadAt(k)] = Isolates ? UnknownKind.Differential : UnknownKind.Padding;
-            typical[DeadAt(k)] = 1;
-            kinds[FilmAt(k)] = electrode.Patches[k].Film is null ? UnknownKind.Padding : UnknownKind.Differential;
-            typical[CurrentAt(k)] = typical[SodiumAt(k)] = 1;
-            typical[FilmAt(k)] = electrode.Patches[k].Film is { } film ? film.Thickness / FilmScale : 1;
+            var patch = electrode.Patches[k];
+            var films = equations[k].Films;
+            for (int s = 0; s < layout.Count; s++)
+            {
+                kinds[At(k, s)] = IsAlgebraic(s) ? UnknownKind.Algebraic : UnknownKind.Differential;
+                typical[At(k, s)] = layout.Typical(s);
+            }
+
+            for (int n = 0; n < layout.Films; n++)
+            {
+                if (n >= films.Count) kinds[At(k, layout.Film + n)] = UnknownKind.Padding;
+                else typical[At(k, layout.Film + n)] = films[n].Thickness / PatchLayout.FilmScale;
+                if (layout.Dissolved >= 0 && (n >= films.Count || films[n].Dissolution is null)) kinds[At(k, layout.Dissolved + n)] = UnknownKind.Padding;
+            }
+
+            if (patch.Mechanics is null && layout.Strain >= 0) kinds[At(k, layout.Strain)] = kinds[At(k, layout.Exposed)] = UnknownKind.Padding;
         }
     }
 
@@ -101,65 +118,119 @@ internal sealed class MetalSurface
     {
         string side = Sign > 0 ? "negative" : "positive";
         if (index == 0) return $"potential difference of the {side} metal";
-        string what = ((index - 1) % PerPatch) switch { 0 => "current density", 1 => "sodium thickness", 2 => "film thickness", _ => "dead sodium" };
-        return $"{what} on patch {(index - 1) / PerPatch + 1} of the {side} metal";
+        return $"{layout.Name((index - 1) % layout.Count)} on patch {(index - 1) / layout.Count + 1} of the {side} metal";
     }
 
-    /// <summary>Evaluates currents at a state.</summary>
-    public StateCheck Evaluate(ReadOnlySpan<double> y, double surface, double temperature) => Run(y, surface, temperature, false);
-
-    /// <summary>Evaluates currents and their partial derivatives at a state.</summary>
-    public StateCheck Linearise(ReadOnlySpan<double> y, double surface, double temperature) => Run(y, surface, temperature, true);
-
-    /// <summary>Writes the residuals at the state of the last <see cref="Evaluate"/>.</summary>
-    public void Residual(ReadOnlySpan<double> y, ReadOnlySpan<double> rate, double i, Span<double> residual)
+    /// <summary>Evaluates currents and rates at a state.</summary>
+    public StateCheck Evaluate(ReadOnlySpan<double> y, double surface, ReadOnlySpan<double> reservoirs, double temperature)
     {
-        double total = 0;
-        for (int k = 0; k < electrode.Patches.Count; k++)
+        var check = Check(y);
+        if (!check.IsGood) return check;
+        double f = Constant.Faraday / (Constant.Gas * temperature);
+        Flows.AsSpan().Clear();
+        for (int m = 0; m < reservoirs.Length; m++) available[m] = new Scalar(reservoirs[m]);
+        for (int k = 0; k < equations.Length; k++)
         {
-            var patch = electrode.Patches[k];
-            double j = typicalCurrent * y[CurrentAt(k)];
-            total += patch.Part * (j - Reductions[k]);
-            residual[CurrentAt(k)] = (j - Currents[k]) / typicalCurrent;
-            double cut = Cut(y[CurrentAt(k)], y[DeadAt(k)]).Value;
-            residual[SodiumAt(k)] = rate[SodiumAt(k)] + Stripping * (y[CurrentAt(k)] + cut);
-            residual[DeadAt(k)] = Isolates ? rate[DeadAt(k)] - Stripping * cut : 0;
-            residual[FilmAt(k)] = patch.Film is { } film ? rate[FilmAt(k)] - Reductions[k] * film.VolumePerCharge / (Constant.Faraday * FilmScale) : 0;
+            var own = y.Slice(At(k, 0), layout.Count);
+            equations[k].Prepare(own, y[0], f);
+            for (int s = 0; s < own.Length; s++) z[s] = new Scalar(own[s]);
+            var currents = equations[k].Evaluate<Scalar>(z, new Scalar(y[0]), new Scalar(surface), available, f, rates, flows);
+            (Overpotentials[k], Currents[k]) = (currents.Overpotential.Value, currents.Dissolved.Value);
+            if (!(Math.Abs(f * Overpotentials[k]) < LargestExponent)) return new StateCheck(StateFault.OutOfDomain, At(k, PatchLayout.Current));
+            for (int s = 0; s < own.Length; s++) patchRates[k * own.Length + s] = rates[s].Value;
+            for (int m = 0; m < flowCount; m++) Flows[m] += electrode.Patches[k].Part * flows[m].Value;
         }
 
-        residual[0] = (Sign * i - total - electrode.DoubleLayerCapacitance * rate[0]) / typicalCurrent;
+        return StateCheck.Good;
+    }
+
+    /// <summary>Evaluates partial derivatives at a state.</summary>
+    public StateCheck Linearise(ReadOnlySpan<double> y, double surface, ReadOnlySpan<double> reservoirs, double temperature)
+    {
+        var check = Check(y);
+        if (!check.IsGood) return check;
+        double f = Constant.Faraday / (Constant.Gas * temperature);
+        for (int k = 0; k < equations.Length; k++)
+        {
+            var own = y.Slice(At(k, 0), layout.Count);
+            equations[k].Prepare(own, y[0], f);
+            var currents = differentiator.Differentiate(equations[k], own, y[0], surface, reservoirs, f, Jacobian[k]);
+            (Overpotentials[k], Currents[k]) = (currents.Overpotential, currents.Dissolved);
+            if (!(Math.Abs(f * currents.Overpotential) < LargestExponent)) return new StateCheck(StateFault.OutOfDomain, At(k, PatchLayout.Current));
+        }
+
+        return StateCheck.Good;
+    }
+
+    /// <summary>Writes the residuals at the state of the last <see cref="Evaluate"/>.</summary>
+    public void Residual(ReadOnlySpan<double> rate, double i, Span<double> residual)
+    {
+        for (int k = 0; k < equations.Length; k++)
+        {
+            residual[At(k, PatchLayout.Current)] = patchRates[k * layout.Count + PatchLayout.Current];
+            for (int s = 1; s < layout.Count; s++) residual[At(k, s)] = rate[At(k, s)] - patchRates[k * layout.Count + s];
+        }
+
+        residual[0] = (Sign * i - electrode.DoubleLayerCapacitance * rate[0]) / typicalCurrent - Flows[PatchEquations.Charge];
+    }
+
+    /// <summary>Index of a state of a patch.</summary>
+    public int At(int patch, int state) => 1 + layout.Count * patch + state;
+
+    /// <summary>Mean over the area of a state of the patches, in its unit; zero for a state the electrode does not have.</summary>
+    public double Mean(ReadOnlySpan<double> y, int state)
+    {
+        if (state < 0) return 0;
+        double sum = 0;
+        for (int k = 0; k < electrode.Patches.Count; k++) sum += electrode.Patches[k].Part * y[At(k, state)];
+        return sum;
     }
 
     /// <summary>Mean thickness of sodium [m].</summary>
-    public double SodiumThickness(ReadOnlySpan<double> y)
+    public double SodiumThickness(ReadOnlySpan<double> y) => PatchLayout.SodiumScale * Mean(y, PatchLayout.Sodium);
+
+    /// <summary>Mean thickness of dead sodium, that lost for good included [m].</summary>
+    public double DeadThickness(ReadOnlySpan<double> y) => PatchLayout.SodiumScale * (Mean(y, layout.Dead) + Mean(y, layout.Permanent));
+
+    /// <summary>Thickness of dead sodium on a patch, that lost for good included [m].</summary>
+    public double DeadThickness(ReadOnlySpan<double> y, int patch) =>
+        PatchLayout.SodiumScale * ((layout.Dead >= 0 ? y[At(patch, layout.Dead)] : 0) + (layout.Permanent >= 0 ? y[At(patch, layout.Permanent)] : 0));
+
+    /// <summary>Thickness of all films on a patch [m].</summary>
+    public double FilmThickness(ReadOnlySpan<double> y, int patch)
     {
         double sum = 0;
-        for (int k = 0; k < electrode.Patches.Count; k++) sum += electrode.Patches[k].Part * y[SodiumAt(k)];
-        return SodiumScale * sum;
+        for (int n = 0; n < layout.Films; n++) sum += y[At(patch, layout.Film + n)];
+        return PatchLayout.FilmScale * sum;
     }
 
-    /// <summary>Mean thickness of dead sodium [m].</summary>
-    public double DeadThickness(ReadOnlySpan<double> y)
+    /// <summary>Resistance of all films on a patch [Ω m²].</summary>
+    public double FilmResistance(ReadOnlySpan<double> y, int patch)
     {
-        double sum = 0;
-        for (int k = 0; k < electrode.Patches.Count; k++) sum += electrode.Patches[k].Part * y[DeadAt(k)];
-        return SodiumScale * sum;
+        var films = equations[patch].Films;
+        double sum = electrode.Patches[patch].FilmResistance;
+        for (int n = 0; n < films.Count; n++) sum += PatchLayout.FilmScale * y[At(patch, layout.Film + n)] / films[n].Conductivity;
+        return sum;
     }
 
-    /// <summary>Charge spent on films since the start per area [A s/m²].</summary>
+    /// <summary>Charge spent on films since the start per area, dissolved again or not [A s/m²].</summary>
     public double FilmCharge(ReadOnlySpan<double> y)
     {
         double sum = 0;
         for (int k = 0; k < electrode.Patches.Count; k++)
         {
-            if (electrode.Patches[k] is { Film: { } film } patch)
-                sum += patch.Part * (FilmScale * y[FilmAt(k)] - film.Thickness) * Constant.Faraday / film.VolumePerCharge;
+            var films = equations[k].Films;
+            for (int n = 0; n < films.Count; n++)
+            {
+                double thickness = y[At(k, layout.Film + n)] + (layout.Dissolved >= 0 ? y[At(k, layout.Dissolved + n)] : 0);
+                sum += electrode.Patches[k].Part * (PatchLayout.FilmScale * thickness - films[n].Thickness) * Constant.Faraday / films[n].VolumePerCharge;
+            }
         }
 
         return sum;
     }
 
-    /// <summary>Mean over the area of η and of the drop in the films j R [V].</summary>
+    /// <summary>Mean over the area of η and of the drop in the films [V].</summary>
     public (double Reaction, double Film) MeanLosses(ReadOnlySpan<double> y)
     {
         double reactionLoss = 0;
@@ -167,117 +238,62 @@ internal sealed class MetalSurface
         return (reactionLoss, y[0] - reactionLoss);
     }
 
-    /// <summary>Heat of the reactions and of the films they pass, Σ p j Δ [W/m²].</summary>
+    /// <summary>Heat of the reactions and of the films they pass, Σ p J Δ [W/m²], after <see cref="Evaluate"/>.</summary>
     public double Dissipation(ReadOnlySpan<double> y)
     {
         double sum = 0;
-        for (int k = 0; k < electrode.Patches.Count; k++) sum += electrode.Patches[k].Part * typicalCurrent * y[CurrentAt(k)] * y[0];
+        for (int k = 0; k < electrode.Patches.Count; k++) sum += electrode.Patches[k].Part * Currents[k] * y[0];
         return sum;
     }
 
-    /// <summary>Sodium beyond what dissolves within a millisecond, in units of the state: positive until it is used up.</summary>
+    /// <summary>Sodium beyond what dissolves within a millisecond, in units of the state, after <see cref="Evaluate"/>: positive until it is used up.</summary>
     public double Lasting(ReadOnlySpan<double> y)
     {
-        double leaving = 0;
-        for (int k = 0; k < electrode.Patches.Count; k++) leaving += electrode.Patches[k].Part * (y[CurrentAt(k)] + Cut(y[CurrentAt(k)], y[DeadAt(k)]).Value);
-        return SodiumThickness(y) / SodiumScale + Trace - LastMoment * Stripping * leaving;
+        double rate = 0;
+        for (int k = 0; k < electrode.Patches.Count; k++) rate += electrode.Patches[k].Part * patchRates[k * layout.Count + PatchLayout.Sodium];
+        return SodiumThickness(y) / PatchLayout.SodiumScale + Trace + LastMoment * rate;
     }
 
-    public static int CurrentAt(int patch) => 1 + PerPatch * patch;
-
-    public static int SodiumAt(int patch) => 2 + PerPatch * patch;
-
-    public static int FilmAt(int patch) => 3 + PerPatch * patch;
-
-    public static int DeadAt(int patch) => 4 + PerPatch * patch;
-
-    // Whether sodium is cut off at all.
-    private bool Isolates => electrode.IsolatedFraction > 0;
-
-    // m/J at j/J and d/H: what is cut off less what is reconnected, with its slopes.
-    private (double Value, double ByCurrent, double ByDead) Cut(double current, double dead)
+    /// <summary>Part of the area in contact [-].</summary>
+    public double Contact(ReadOnlySpan<double> y)
     {
-        if (!Isolates) return default;
-        double reach = SodiumScale / electrode.ReconnectingThickness;
-        return current > 0 ? (electrode.IsolatedFraction * current, electrode.IsolatedFraction, 0) : (reach * dead * current, reach * dead, reach * current);
-    }
-
-    private StateCheck Run(ReadOnlySpan<double> y, double surface, double temperature, bool linearise)
-    {
-        double f = Constant.Faraday / (Constant.Gas * temperature);
+        double sum = 0;
         for (int k = 0; k < electrode.Patches.Count; k++)
         {
-            var patch = electrode.Patches[k];
-            double j = typicalCurrent * y[CurrentAt(k)], h = SodiumScale * y[SodiumAt(k)];
-            double resistance = patch.FilmResistance, byFilm = 0;
-            FilmCurrent reduction = default;
-            if (patch.Film is { } film)
-            {
-                double thickness = FilmScale * y[FilmAt(k)];
-                if (!(thickness > 0)) return new StateCheck(StateFault.OutOfDomain, FilmAt(k));
-                byFilm = 1 / film.Conductivity;
-                resistance += thickness * byFilm;
-                reduction = film.Growth.Evaluate(thickness, y[0], f);
-            }
-
-            if (!(y[DeadAt(k)] >= 0)) return new StateCheck(StateFault.OutOfDomain, DeadAt(k));
-            double eta = y[0] - j * resistance;
-            if (!(Math.Abs(f * eta) < LargestExponent)) return new StateCheck(StateFault.OutOfDomain, CurrentAt(k));
-            if (!(h >= 0)) return new StateCheck(StateFault.OutOfDomain, SodiumAt(k));
-            (Reductions[k], Overpotentials[k]) = (reduction.Value, eta);
-            double covered = h / (h + electrode.CoveringThickness);
-            if (!linearise)
-            {
-                Currents[k] = patch.ExchangeCurrent * reaction.Rate<Scalar>(new(surface), new(covered), new(eta), new(electrode.NucleationOverpotential), new(f)).Value;
-                continue;
-            }
-
-            var rate = reaction.Rate(Seed(surface, 0), Seed(covered, 1), Seed(eta, 2), Constant3(electrode.NucleationOverpotential), Constant3(f));
-            double scale = patch.ExchangeCurrent / typicalCurrent, coverage = electrode.CoveringThickness / ((h + electrode.CoveringThickness) * (h + electrode.CoveringThickness));
-            Currents[k] = patch.ExchangeCurrent * rate.Value.Value;
-            double byEta = scale * rate.Partials.C.Value;
-            var cut = Cut(y[CurrentAt(k)], y[DeadAt(k)]);
-            Slopes[k] = new PatchSlopes(
-                BySurface: scale * rate.Partials.A.Value,
-                BySodium: scale * rate.Partials.B.Value * coverage * SodiumScale,
-                ByDifference: byEta,
-                ByCurrent: 1 + byEta * typicalCurrent * resistance,
-                ByFilm: byEta * j * byFilm * FilmScale,
-                ReductionByFilm: reduction.ByThickness * FilmScale / typicalCurrent,
-                ReductionByDifference: reduction.ByPotential / typicalCurrent,
-                CutByCurrent: cut.ByCurrent,
-                CutByDead: cut.ByDead,
-                FilmPerReduction: typicalCurrent * (patch.Film?.VolumePerCharge ?? 0) / (Constant.Faraday * FilmScale));
+            double contact = layout.Void >= 0 ? 1 - y[At(k, layout.Void)] : 1;
+            sum += electrode.Patches[k].Part * (layout.Bubble >= 0 ? contact * (1 - y[At(k, layout.Bubble)]) : contact);
         }
 
-        return StateCheck.Good;
+        return sum;
     }
 
-    private static Dual<Scalar, Partials3<Scalar>> Seed(double value, int which) =>
-        new(new Scalar(value), new(new(which == 0 ? 1 : 0), new(which == 1 ? 1 : 0), new(which == 2 ? 1 : 0)));
+    /// <summary>How far the tallest patch stands out of the mean, dead sodium included [m].</summary>
+    public double Protrusion(ReadOnlySpan<double> y)
+    {
+        double mean = SodiumThickness(y) + DeadThickness(y), tallest = 0;
+        for (int k = 0; k < electrode.Patches.Count; k++)
+        {
+            tallest = Math.Max(tallest, PatchLayout.SodiumScale * y[At(k, PatchLayout.Sodium)] + DeadThickness(y, k));
+        }
 
-    private static Dual<Scalar, Partials3<Scalar>> Constant3(double value) => Dual<Scalar, Partials3<Scalar>>.Of(value);
+        return tallest - mean;
+    }
+
+    // What no state of a metal can be; a film can be thin, not negative.
+    private StateCheck Check(ReadOnlySpan<double> y)
+    {
+        for (int k = 0; k < electrode.Patches.Count; k++)
+        {
+            if (!(y[At(k, PatchLayout.Sodium)] >= 0)) return Out(k, PatchLayout.Sodium);
+            for (int n = 0; n < equations[k].Films.Count; n++)
+                if (!(y[At(k, layout.Film + n)] > 0)) return Out(k, layout.Film + n);
+            if (layout.Dead >= 0 && !(y[At(k, layout.Dead)] >= 0)) return Out(k, layout.Dead);
+            if (layout.Void >= 0 && !(y[At(k, layout.Void)] < 1)) return Out(k, layout.Void);
+            if (layout.Bubble >= 0 && !(y[At(k, layout.Bubble)] < 1)) return Out(k, layout.Bubble);
+        }
+
+        return double.IsFinite(y[0]) ? StateCheck.Good : new StateCheck(StateFault.NotFinite, 0);
+
+        StateCheck Out(int patch, int state) => new(StateFault.OutOfDomain, At(patch, state));
+    }
 }
-
-/// <summary>Partial derivatives of a patch, in the units of the state: g = j/J of the reaction, r = j_s/J of the film.</summary>
-/// <param name="BySurface">∂g/∂u_s.</param>
-/// <param name="BySodium">∂g/∂h.</param>
-/// <param name="ByDifference">∂g/∂Δ [1/V].</param>
-/// <param name="ByCurrent">1 − ∂g/∂j.</param>
-/// <param name="ByFilm">−∂g/∂L.</param>
-/// <param name="ReductionByFilm">∂r/∂L.</param>
-/// <param name="ReductionByDifference">∂r/∂Δ [1/V].</param>
-/// <param name="CutByCurrent">∂(m/J)/∂(j/J) of the sodium cut off.</param>
-/// <param name="CutByDead">∂(m/J)/∂(d/H).</param>
-/// <param name="FilmPerReduction">dL/dt per r [1/s].</param>
-internal readonly record struct PatchSlopes(
-    double BySurface,
-    double BySodium,
-    double ByDifference,
-    double ByCurrent,
-    double ByFilm,
-    double ReductionByFilm,
-    double ReductionByDifference,
-    double CutByCurrent,
-    double CutByDead,
-    double FilmPerReduction);

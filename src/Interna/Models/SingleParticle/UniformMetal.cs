@@ -4,17 +4,34 @@ using Interna.Numerics.TimeIntegration;
 
 namespace Interna.Models.SingleParticle;
 
-/// <summary>A planar sodium electrode opposite a host whose reaction is uniform: <see cref="MetalSurface"/> eliminated down to Δ(i, c_s).</summary>
-internal sealed class UniformMetal(SodiumMetal electrode, double typicalCurrent)
+/// <summary>A planar sodium electrode opposite a host whose reaction is uniform, with the reservoirs of the cell: eliminated down to Δ(i, c_s).</summary>
+internal sealed class UniformMetal
 {
-    private readonly MetalSurface surface = new(electrode, 1, typicalCurrent);
-    private SurfaceFactors<double>? factors;
+    // Part of the area in contact below which contact counts as lost.
+    private const double LeastContact = 1e-3;
+
+    private readonly double typicalCurrent;
+    private readonly MetalSurface surface;
+    private readonly ReservoirLevels reservoirs;
+    private readonly SurfaceGroup<double> factors;
+
+    public UniformMetal(SodiumMetal electrode, Cell cell, double typicalCurrent)
+    {
+        this.typicalCurrent = typicalCurrent;
+        surface = new MetalSurface(electrode, 1, typicalCurrent, cell.Reservoirs);
+        reservoirs = new ReservoirLevels(cell.Reservoirs);
+        factors = new SurfaceGroup<double>(surface);
+        LimitNames = [LimitName.NegativeSodiumUsedUp, LimitName.DepletedAtNegative, LimitName.NegativeContactLost, .. reservoirs.LimitNames];
+    }
 
     /// <summary>The electrode.</summary>
     public MetalSurface Surface => surface;
 
-    /// <summary>Number of states.</summary>
-    public int States => surface.States;
+    /// <summary>Number of states: those of the electrode, then the reservoirs.</summary>
+    public int States => surface.States + reservoirs.Count;
+
+    /// <summary>What can end a run here.</summary>
+    public IReadOnlyList<string> LimitNames { get; }
 
     /// <summary>Δ = φ_m − φ_e of the last state [V].</summary>
     public double Drop { get; private set; }
@@ -22,18 +39,37 @@ internal sealed class UniformMetal(SodiumMetal electrode, double typicalCurrent)
     /// <summary>∂Δ/∂i, films, sodium and the salt beside the metal following [Ω m²].</summary>
     public double DropByCurrent { get; private set; }
 
+    /// <summary>Writes the state at equilibrium.</summary>
+    public void Initialise(Span<double> y)
+    {
+        surface.Initialise(y[..surface.States]);
+        reservoirs.Initialise(y[surface.States..]);
+    }
+
+    public void Classify(Span<UnknownKind> kinds, Span<double> typical)
+    {
+        surface.Classify(kinds[..surface.States], typical[..surface.States]);
+        kinds[surface.States..].Fill(UnknownKind.Differential);
+    }
+
+    /// <summary>Names a state.</summary>
+    public string Describe(int index) => index < surface.States ? surface.Describe(index) : reservoirs.Describe(index - surface.States);
+
     /// <summary>Evaluates a state; <paramref name="salt"/> is c/c_ref at the metal.</summary>
     public StateCheck Evaluate(ReadOnlySpan<double> y, double salt, double temperature)
     {
         Drop = y[0];
-        return surface.Evaluate(y, salt, temperature);
+        return surface.Evaluate(y[..surface.States], salt, y[surface.States..], temperature);
     }
 
     /// <summary>Evaluates a state and writes its residual.</summary>
     public StateCheck Residual(ReadOnlySpan<double> y, ReadOnlySpan<double> ydot, double i, double salt, double temperature, Span<double> residual)
     {
         var check = Evaluate(y, salt, temperature);
-        if (check.IsGood) surface.Residual(y, ydot, i, residual);
+        if (!check.IsGood) return check;
+        surface.Residual(ydot[..surface.States], i, residual[..surface.States]);
+        reservoirs.Residual(ydot[surface.States..], residual[surface.States..]);
+        reservoirs.Add(surface, residual[surface.States..]);
         return check;
     }
 
@@ -41,29 +77,48 @@ internal sealed class UniformMetal(SodiumMetal electrode, double typicalCurrent)
     public StateCheck Linearise(ReadOnlySpan<double> y, double salt, double temperature)
     {
         Drop = y[0];
-        return surface.Linearise(y, salt, temperature);
+        return surface.Linearise(y[..surface.States], salt, y[surface.States..], temperature);
     }
 
     /// <summary>Factorises at α, given how the salt at the metal answers to the current; false where singular.</summary>
     public bool Factor(double alpha, double saltByCurrent)
     {
-        factors ??= new SurfaceFactors<double>(surface, typicalCurrent);
-        bool good = factors.Factor(alpha, saltByCurrent * typicalCurrent);
-        DropByCurrent = factors.DifferenceByCurrent / typicalCurrent;
+        bool good = factors.Factor(0, alpha, saltByCurrent * typicalCurrent);
+        factors.FactorReservoirs(alpha);
+        DropByCurrent = factors.DifferenceByCurrent(0) / typicalCurrent;
         return good;
     }
 
     /// <summary>First half of a solve, given the change of salt at constant current; returns the change of Δ.</summary>
-    public double Reduce(Span<double> x, double salt) => factors!.Reduce(x, salt);
+    public double Reduce(Span<double> x, double salt)
+    {
+        factors.Reduce(0, x[..surface.States], salt);
+        factors.ReduceReservoirs(x[surface.States..]);
+        return factors.Difference(0, x[surface.States..]);
+    }
 
     /// <summary>Second half of a solve, given the change of the current density.</summary>
-    public void Complete(Span<double> x, double current) => factors!.Complete(x, current / typicalCurrent);
+    public void Complete(Span<double> x, double current)
+    {
+        factors.CompleteReservoirs(x[surface.States..], current / typicalCurrent);
+        factors.Complete(0, x[..surface.States], current / typicalCurrent, x[surface.States..]);
+    }
+
+    /// <summary>Writes what is left until each of <see cref="LimitNames"/>; <paramref name="salt"/> is c/c_ref at the metal less what counts as none.</summary>
+    public void Events(ReadOnlySpan<double> y, double salt, Span<double> values)
+    {
+        values[0] = surface.Lasting(y[..surface.States]);
+        values[1] = salt;
+        values[2] = surface.Contact(y[..surface.States]) - LeastContact;
+        reservoirs.Events(y[surface.States..], values[3..]);
+    }
 
     /// <summary><see cref="DropByCurrent"/> at a complex rate.</summary>
     public Complex Response(Complex s, Complex saltByCurrent)
     {
-        var complex = new SurfaceFactors<Complex>(surface, typicalCurrent);
-        complex.Factor(s, saltByCurrent * typicalCurrent);
-        return complex.DifferenceByCurrent / typicalCurrent;
+        var complex = new SurfaceGroup<Complex>(surface);
+        complex.Factor(0, s, saltByCurrent * typicalCurrent);
+        complex.FactorReservoirs(s);
+        return complex.DifferenceByCurrent(0) / typicalCurrent;
     }
 }

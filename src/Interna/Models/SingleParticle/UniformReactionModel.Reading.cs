@@ -120,7 +120,7 @@ public abstract partial class UniformReactionModel
     public void Profile(int index, ReadOnlySpan<double> y, Span<double> values)
     {
         int fields = salt.Profiles.Count;
-        if (index >= fields && metal is not null && index < fields + MetalProfiles.Count)
+        if (index >= fields && metal is not null && index < fields + MetalProfiles.Count(metal.Surface))
         {
             MetalProfiles.Write(metal.Surface, y[..positiveAt], index - fields, values);
             return;
@@ -172,7 +172,7 @@ public abstract partial class UniformReactionModel
     /// <inheritdoc/>
     public string Describe(int index)
     {
-        if (index < positiveAt) return metal?.Surface.Describe(index) ?? Describe("negative", negative!, index);
+        if (index < positiveAt) return metal?.Describe(index) ?? Describe("negative", negative!, index);
         if (index < saltAt) return Describe("positive", positive, index - positiveAt);
         if (index < headAt) return string.Create(CultureInfo.InvariantCulture, $"electrolyte concentration, volume {index - saltAt + 1}");
         return (index - headAt) switch
@@ -206,7 +206,7 @@ public abstract partial class UniformReactionModel
     {
         var list = new List<ProfileInfo>(salt.Profiles);
         if (negative is not null) list.Add(Particle("negative", negative.Electrode));
-        if (metal is not null) list.AddRange(MetalProfiles.Describe("negative", metal.Surface.Electrode));
+        if (metal is not null) list.AddRange(MetalProfiles.Describe("negative", metal.Surface));
         list.Add(Particle("positive", positive.Electrode));
         double start = (negative?.Electrode.Thickness ?? 0) + Cell.Separator.Thickness;
         if (negative is not null) list.AddRange(FilmProfiles.Describe("negative", negative.Electrode, [0, negative.Electrode.Thickness * 1e6]));

@@ -46,7 +46,7 @@ public abstract partial class UniformReactionModel : ICellModel
         this.salt = salt;
         typicalCurrent = cell.NominalCapacity / 3600 / cell.Area;
         negative = cell.Negative is InsertionElectrode electrode ? new UniformElectrode(electrode, 1, typicalCurrent, options) : null;
-        metal = cell.Negative is SodiumMetal sodium ? new UniformMetal(sodium, typicalCurrent) : null;
+        metal = cell.Negative is SodiumMetal sodium ? new UniformMetal(sodium, cell, typicalCurrent) : null;
         positive = new UniformElectrode(cell.PositiveHost, -1, typicalCurrent, options);
         seriesResistance = cell.ContactResistance + SolidResistance;
         positiveAt = negative?.States ?? metal?.States ?? 0;
@@ -106,7 +106,7 @@ public abstract partial class UniformReactionModel : ICellModel
     {
         y.Clear();
         negative?.Initialise(y[..positiveAt], AmbientTemperature);
-        metal?.Surface.Initialise(y[..positiveAt]);
+        metal?.Initialise(y[..positiveAt]);
         positive.Initialise(y[positiveAt..saltAt], AmbientTemperature);
         y[saltAt..headAt].Fill(1);
         y[TemperatureAt] = AmbientTemperature;
@@ -202,9 +202,10 @@ public abstract partial class UniformReactionModel : ICellModel
 
         if (metal is not null)
         {
-            values[at++] = metal.Surface.Lasting(y[..positiveAt]);
-            bool good = salt.Evaluate(y[saltAt..headAt], typicalCurrent * y[CurrentAt], Temperature(y)) < 0;
-            values[at++] = good ? salt.Moments.NegativeMean - DepletionMargin : -1;
+            bool good = salt.Evaluate(y[saltAt..headAt], typicalCurrent * y[CurrentAt], Temperature(y)) < 0
+                && metal.Evaluate(y[..positiveAt], salt.Moments.NegativeMean, Temperature(y)).IsGood;
+            metal.Events(y[..positiveAt], good ? salt.Moments.NegativeMean - DepletionMargin : -1, values[at..]);
+            at += metal.LimitNames.Count;
         }
 
         positive.Load(y[positiveAt..saltAt]);
@@ -269,7 +270,7 @@ public abstract partial class UniformReactionModel : ICellModel
     private void Classify()
     {
         negative?.Classify(kinds.AsSpan(0, positiveAt), typical.AsSpan(0, positiveAt));
-        metal?.Surface.Classify(kinds.AsSpan(0, positiveAt), typical.AsSpan(0, positiveAt));
+        metal?.Classify(kinds.AsSpan(0, positiveAt), typical.AsSpan(0, positiveAt));
         positive.Classify(kinds.AsSpan(positiveAt, saltAt - positiveAt), typical.AsSpan(positiveAt, saltAt - positiveAt));
         salt.Classify(kinds.AsSpan(saltAt, salt.States));
         kinds[TemperatureAt] = thermal ? UnknownKind.Differential : UnknownKind.Padding;
@@ -281,7 +282,7 @@ public abstract partial class UniformReactionModel : ICellModel
     private void NameLimits()
     {
         if (negative is not null) limitNames.AddRange([LimitName.NegativeSurfaceEmpty, LimitName.NegativeSurfaceFull]);
-        if (metal is not null) limitNames.AddRange([LimitName.NegativeSodiumUsedUp, LimitName.DepletedAtNegative]);
+        if (metal is not null) limitNames.AddRange(metal.LimitNames);
         limitNames.AddRange([LimitName.PositiveSurfaceEmpty, LimitName.PositiveSurfaceFull]);
         if (salt.States > 0) limitNames.Add(LimitName.Depleted);
     }
