@@ -23,6 +23,9 @@ public enum EndOfLife
     /// <summary>Gas raised the pressure to what the case bears.</summary>
     GasPressure,
 
+    /// <summary>Voids or bubbles lay under all of a metal's surface.</summary>
+    ContactLost,
+
     /// <summary>The surface of the particles was full or empty while their inside was not.</summary>
     ParticleSurface,
 
@@ -43,6 +46,8 @@ public static class EndOfLifeText
         (LimitName.ElectrolyteConsumed, EndOfLife.ElectrolyteConsumed),
         (LimitName.ShortCircuit, EndOfLife.ShortCircuit),
         (LimitName.GasPressure, EndOfLife.GasPressure),
+        (LimitName.NegativeContactLost, EndOfLife.ContactLost),
+        (LimitName.PositiveContactLost, EndOfLife.ContactLost),
         (LimitName.NegativeSurfaceEmpty, EndOfLife.ParticleSurface),
         (LimitName.NegativeSurfaceFull, EndOfLife.ParticleSurface),
         (LimitName.PositiveSurfaceEmpty, EndOfLife.ParticleSurface),
@@ -60,6 +65,7 @@ public static class EndOfLifeText
         EndOfLife.ShortCircuit => "short circuit",
         EndOfLife.GasPressure => "gas pressure",
         EndOfLife.HostClogged => "host clogged",
+        EndOfLife.ContactLost => "contact lost",
         _ => "particle surface",
     };
 
@@ -73,6 +79,7 @@ public static class EndOfLifeText
         EndOfLife.ShortCircuit => "sodium grew from one electrode to the other",
         EndOfLife.GasPressure => "gas raised the pressure to what the case bears",
         EndOfLife.HostClogged => "sodium filled the pores of a host somewhere, mostly at the separator, before the rest",
+        EndOfLife.ContactLost => "voids or bubbles lay under all of a metal's surface",
         _ => "the surface of the particles was full or empty before their inside",
     };
 
