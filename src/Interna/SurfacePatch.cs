@@ -24,10 +24,12 @@ public sealed record SurfacePatch(double Part, double ExchangeCurrent, double Fi
 /// <param name="Modulus">Biaxial modulus E/(1 − ν) that turns strain into stress [Pa]; NaN where not known.</param>
 /// <param name="RelaxationTime">Time in which the films creep, τ_r [s]; infinite for elastic films.</param>
 /// <param name="GrowthStrain">Compressive strain of newly grown film, (Pilling–Bedworth ratio)^(1/3) − 1 [-].</param>
+/// <param name="BackingThickness">Thickness of layers that do not grow but are strained alike [m].</param>
 public sealed record FilmMechanics(
     double CrackStrain,
     double BumpRadius,
     double PassiveThickness,
     double Modulus = double.NaN,
     double RelaxationTime = double.PositiveInfinity,
-    double GrowthStrain = 0);
+    double GrowthStrain = 0,
+    double BackingThickness = 0);

@@ -28,7 +28,7 @@ internal static class CellReader
     /// <summary>Fields of a cell.</summary>
     public static readonly FieldGroup Group = new(
         "a cell", "A complete cell: a file in data/cells",
-        [Use, Name, Area, NominalCapacity, Lower, Upper, Contact, Temperature, Negative, Separator, Positive, ElectrolyteField, Thermal, .. StatedValue.Origin.Where(f => f != StatedValue.Temperature)]);
+        [Use, Name, Area, NominalCapacity, Lower, Upper, Contact, Temperature, Negative, Separator, Positive, ElectrolyteField, InventoryReader.Field, Thermal, .. StatedValue.Origin.Where(f => f != StatedValue.Temperature)]);
 
     private static Field Separator => SeparatorField;
 
@@ -63,8 +63,11 @@ internal static class CellReader
         var electrolyte = fields.Find(ElectrolyteField) is { } e ? ElectrolyteReader.Read(e, fields.At(ElectrolyteField.Name), findings) : null;
         double bruggeman = electrolyte?.Bruggeman ?? UsualBruggeman;
         var separator = fields.Find(Separator) is { } s ? ElectrolyteReader.ReadSeparator(s, fields.At(Separator.Name), bruggeman, findings) : null;
-        var negative = fields.Find(Negative) is { } n ? Counter(n, fields.At(Negative.Name), bruggeman, findings) : null;
-        var positive = fields.Find(Positive) is { } p ? ReadElectrode(p, fields.At(Positive.Name), bruggeman, findings) : null;
+        var site = new MetalSite(separator?.Thickness ?? double.NaN, temperature, ConductivityOf(electrolyte?.Electrolyte, temperature));
+        var negative = fields.Find(Negative) is { } n ? Counter(n, fields.At(Negative.Name), bruggeman, site, findings) : null;
+        var positive = fields.Find(Positive) is { } p ? ReadElectrode(p, fields.At(Positive.Name), bruggeman, site, findings) : null;
+        var reservoirs = InventoryReader.Read(fields, temperature, findings);
+        InventoryReader.Check(fields, new[] { negative, positive }.OfType<SodiumMetal>(), reservoirs);
         var thermal = fields.Find(Thermal) is { } t ? ReadThermal(t, fields.At(Thermal.Name), findings) : null;
         if (positive is SodiumMetal or PorousMetalHost && negative is not null and not SodiumMetal and not PorousMetalHost)
             fields.Report(Negative, $"{negative.Name} against a metal", "a metal as well", "write 'negative: {metal: {thickness: 50 um, exchange_current: 3 mA/cm2}}'");
@@ -93,23 +96,32 @@ internal static class CellReader
             Separator = separator,
             Positive = positive,
             Electrolyte = electrolyte.Value.Electrolyte,
+            Reservoirs = reservoirs,
             Thermal = thermal,
             Ledger = [.. findings.Ledger],
         };
     }
 
-    private static Electrode? Counter(InputNode node, string path, double bruggeman, Findings findings)
+    private static Electrode? Counter(InputNode node, string path, double bruggeman, MetalSite site, Findings findings)
     {
         if (node.Text is null)
-            return ReadElectrode(node, path, bruggeman, findings);
+            return ReadElectrode(node, path, bruggeman, site, findings);
         if (node.Text == Sodium)
             return new IdealSodium { Name = "Sodium" };
         findings.Report(node, path, node.Description, "the fields of an electrode, or 'sodium' for a half cell", Spelling.Nearest(node.Text, [Sodium]) is null ? null : $"did you mean '{Sodium}'?");
         return null;
     }
 
-    private static Electrode? ReadElectrode(InputNode node, string path, double bruggeman, Findings findings) =>
-        HostReader.Applies(node) ? HostReader.Read(node, path, bruggeman, findings) : MetalReader.Applies(node) ? MetalReader.Read(node, path, findings) : ElectrodeReader.Read(node, path, bruggeman, findings);
+    private static Electrode? ReadElectrode(InputNode node, string path, double bruggeman, MetalSite site, Findings findings) =>
+        HostReader.Applies(node) ? HostReader.Read(node, path, bruggeman, findings) : MetalReader.Applies(node) ? MetalReader.Read(node, path, site, findings) : ElectrodeReader.Read(node, path, bruggeman, findings);
+
+    private static double ConductivityOf(Electrolyte? electrolyte, double temperature)
+    {
+        if (electrolyte is null) return double.NaN;
+        Span<double> at = [electrolyte.Concentration], value = [double.NaN];
+        electrolyte.Conductivity.Curve.Evaluate(at, value);
+        return electrolyte.Conductivity.ArrheniusFactor(temperature) * value[0];
+    }
 
     private static ThermalMass ReadThermal(InputNode node, string path, Findings findings)
     {

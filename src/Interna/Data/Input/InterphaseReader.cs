@@ -20,11 +20,13 @@ internal static class InterphaseReader
     private static readonly QuantityField PatchSize = new("patch_size", "Width of patches or columns of unlike resistance", QuantityKind.Length, Bounds.Positive) { Default = "1 um", Typical = "1 um" };
     private static readonly GroupField Electrolyte = new("electrolyte", "The electrolyte: a name or its fields; only its conductivity is needed", ElectrolyteReader.Group) { OrName = "napf6-ec-pc-chayambuka-2022", Required = true };
     private static readonly GroupField Separator = new("separator", "The gap the interphase stands in", ElectrolyteReader.SeparatorGroup) { Required = true };
-    private static readonly ListField Layers = new("layers", "The layers from the sodium to the electrolyte", LayerReader.Group) { Required = true };
+    /// <summary>The layers.</summary>
+    public static readonly ListField Layers = new("layers", "The layers from the sodium to the electrolyte", LayerReader.Group) { Required = true };
 
     private static readonly QuantityField Part = new("part", "Part of the area", QuantityKind.Number, new Bounds(0, 1, true)) { Required = true, Typical = "0.05" };
     private static readonly QuantityField Factor = new("thickness", "Thickness of the layers there over the thickness described", QuantityKind.Number, Bounds.Positive) { Required = true, Typical = "0.1" };
-    private static readonly ListField Patches = new("patches", "Parts of the area where the layers are thinner or thicker; together the whole area", new FieldGroup("a patch", "A part of the area", [Part, Factor]));
+    /// <summary>Parts of the area of other thickness.</summary>
+    public static readonly ListField Patches = new("patches", "Parts of the area where the layers are thinner or thicker; together the whole area", new FieldGroup("a patch", "A part of the area", [Part, Factor]));
 
     private static readonly QuantityField Current = new("current", "Current density", QuantityKind.CurrentDensity, Bounds.Positive) { Required = true };
     private static readonly QuantityField Capacity = new("capacity", "Charge plated in one half cycle", QuantityKind.ChargeDensity, Bounds.Positive) { Required = true };
@@ -33,7 +35,8 @@ internal static class InterphaseReader
     private static readonly TextField Product = new("product", "Phase that leaking electrons make grow, from data/phases", "NEDC") { Default = "NEDC" };
     private static readonly RangedField BareRate = new("bare_rate", "Rate of growth on bare sodium", QuantityKind.Speed, Bounds.Positive) { Default = "1e-9 m/s, from a tenth to ten times as much", Typical = "1e-9 m/s" };
     private static readonly QuantityField Reduction = new("reduction_potential", "Potential at which the electrolyte is reduced, against sodium", QuantityKind.Voltage, Bounds.Positive) { Default = "0.7 V", Typical = "0.7 V" };
-    private static readonly GroupField Leak = new("leak", "What electrons that leak do", new FieldGroup("a leak", "What electrons that leak do", [Product, BareRate, Reduction]));
+    /// <summary>What electrons that leak do.</summary>
+    public static readonly GroupField Leak = new("leak", "What electrons that leak do", new FieldGroup("a leak", "What electrons that leak do", [Product, BareRate, Reduction]));
     private static readonly QuantityField Limit = new("polarisation_limit", "Largest voltage over the interface that is borne", QuantityKind.Voltage, Bounds.Positive) { Default = "100 mV", Typical = "100 mV" };
 
     private static readonly IntegerField SeriesLayer = new("layer", "Which layer, counted from 1", 1, 100) { Default = "1" };
@@ -76,8 +79,7 @@ internal static class InterphaseReader
     {
         var (conductivity, salt, bruggeman) = ReadElectrolyte(fields, findings);
         var separator = fields.Find(Separator) is { } node ? ElectrolyteReader.ReadSeparator(node, Separator.Name, bruggeman, findings) : new Separator(double.NaN, double.NaN);
-        var leak = new FieldReader(fields.Find(Leak) ?? InputNode.Map(findings.Files[0], 0, 0, new Dictionary<string, InputField>(StringComparer.Ordinal)), Leak.Name, Leak.Group, findings);
-        var product = ReadProduct(leak, findings);
+        var (product, bareRate, reduction) = ReadLeak(fields, findings);
         return new PlatingSite
         {
             Temperature = fields.Quantity(Temperature, RoomTemperature),
@@ -91,11 +93,18 @@ internal static class InterphaseReader
             Separator = separator,
             Patches = ReadPatches(fields, findings),
             GrowthDecayLength = (product?.BandGap ?? new Estimate(0)).Map(gap => ElectronTunnelling.DecayLength(0.5 * gap)),
-            BareGrowthRate = ReadBareRate(leak, findings),
+            BareGrowthRate = bareRate,
             GrowthVolume = (product?.MolarVolume?.Value ?? double.NaN) / 2,
-            ReductionPotential = leak.Quantity(Reduction, 0.7),
+            ReductionPotential = reduction,
             PolarisationLimit = fields.Quantity(Limit, 0.1),
         };
+    }
+
+    /// <summary>Reads what leaking electrons make grow, how fast on bare sodium, and below which potential.</summary>
+    public static (Phase? Product, Estimate BareRate, double Potential) ReadLeak(FieldReader fields, Findings findings)
+    {
+        var leak = new FieldReader(fields.Find(Leak) ?? InputNode.Map(findings.Files[0], 0, 0, new Dictionary<string, InputField>(StringComparer.Ordinal)), fields.At(Leak.Name), Leak.Group, findings);
+        return (ReadProduct(leak, findings), ReadBareRate(leak, findings), leak.Quantity(Reduction, 0.7));
     }
 
     private static Estimate ReadBareRate(FieldReader leak, Findings findings)
@@ -131,7 +140,8 @@ internal static class InterphaseReader
         return (Of(ElectrolyteReader.Conductivity) ?? double.NaN, salt, electrolyte.Quantity(ElectrolyteReader.Bruggeman, 1.5));
     }
 
-    private static List<Layer?> ReadLayers(FieldReader fields, double gap, Findings findings)
+    /// <summary>Reads the layers; null where one cannot be built.</summary>
+    public static List<Layer?> ReadLayers(FieldReader fields, double gap, Findings findings)
     {
         if (fields.Find(Layers) is not { } list)
             return [];
@@ -141,19 +151,20 @@ internal static class InterphaseReader
             return [];
         }
 
-        var layers = items.Select((item, i) => LayerReader.Read(item, $"layers[{i}]", findings)).ToList();
+        var layers = items.Select((item, i) => LayerReader.Read(item, fields.At($"layers[{i}]"), findings)).ToList();
         double whole = layers.Sum(l => l?.Thickness.Upper ?? 0);
         if (whole >= gap)
         {
             int thick = layers.FindIndex(l => l?.Thickness.Upper >= gap);
             string found = thick < 0 ? $"layers of together {UnitVocabulary.Format(whole, QuantityKind.Length)}" : $"a layer of {UnitVocabulary.Format(layers[thick]!.Thickness.Upper, QuantityKind.Length)}";
-            findings.Report(thick < 0 ? list : items[thick], thick < 0 ? Layers.Name : $"layers[{thick}].thickness", $"{found} in a gap of {UnitVocabulary.Format(gap, QuantityKind.Length)}", "an interphase thinner than the separator", "look at the units, nm and um, or give the separator a larger 'thickness'");
+            findings.Report(thick < 0 ? list : items[thick], fields.At(thick < 0 ? Layers.Name : $"layers[{thick}].thickness"), $"{found} in a gap of {UnitVocabulary.Format(gap, QuantityKind.Length)}", "an interphase thinner than the separator", "look at the units, nm and um, or give the separator a larger 'thickness'");
         }
 
         return layers;
     }
 
-    private static List<ThicknessPatch> ReadPatches(FieldReader fields, Findings findings)
+    /// <summary>Reads the parts of other thickness; none where the interphase is uniform.</summary>
+    public static List<ThicknessPatch> ReadPatches(FieldReader fields, Findings findings)
     {
         if (fields.Find(Patches) is not { } list)
             return [];
@@ -163,7 +174,7 @@ internal static class InterphaseReader
             return [];
         }
 
-        var patches = items.Select((item, i) => new FieldReader(item, $"patches[{i}]", Patches.Item, findings))
+        var patches = items.Select((item, i) => new FieldReader(item, fields.At($"patches[{i}]"), Patches.Item, findings))
             .Select(patch => new ThicknessPatch(patch.Quantity(Part) ?? double.NaN, patch.Quantity(Factor) ?? double.NaN)).ToList();
         double sum = patches.Sum(p => p.Part);
         if (Math.Abs(sum - 1) > SumTolerance)

@@ -20,14 +20,16 @@ internal static class MetalReader
     private static readonly QuantityField Isolated = new("isolated_fraction", "Part of the sodium that leaves the metal in stripping which is cut off instead of dissolved", QuantityKind.Number, new Bounds(0, 0.5, false)) { Default = "0", Typical = "0.005" };
     private static readonly QuantityField Reconnecting = new("reconnecting_thickness", "Thickness of newly plated sodium that reconnects what was cut off", QuantityKind.Length, Bounds.Positive) { Default = "none: it is lost for good", Typical = "20 um" };
 
+    private static readonly QuantityField Permanent = new("permanent_fraction", "Part of the sodium cut off that nothing reconnects", QuantityKind.Number, new Bounds(0, 1, false)) { Default = "0", Typical = "0.2" };
+
     private static readonly QuantityField Part = new("part", "Part of the area", QuantityKind.Number, Bounds.Fraction) { Required = true, Typical = "0.95" };
-    private static readonly FieldGroup PatchGroup = new("a patch", "A part of the surface with its own kinetics and film", [Part, ExchangeCurrent, FilmResistance, FilmReader.Field]);
+    private static readonly FieldGroup PatchGroup = new("a patch", "A part of the surface with its own kinetics and film", [Part, ExchangeCurrent, FilmResistance, FilmReader.Field, FilmReader.Outer, MechanicsReader.Field]);
     private static readonly ListField Patches = new("patches", "Parts of the surface with own kinetics and films, in place of exchange_current, film_resistance and film", PatchGroup);
 
     /// <summary>Fields of the metal.</summary>
     public static readonly FieldGroup Metal = new(
         "a metal", "Sodium metal or a bare collector",
-        [Thickness, ExchangeCurrent, FilmResistance, FilmReader.Field, Patches, Alpha, Nucleation, Covering, Isolated, Reconnecting, DoubleLayer, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]);
+        [Thickness, ExchangeCurrent, FilmResistance, FilmReader.Field, FilmReader.Outer, MechanicsReader.Field, StackReader.Field, Patches, Alpha, Nucleation, Covering, Isolated, Permanent, Reconnecting, CoverageReader.Voids, CoverageReader.Bubbles, DoubleLayer, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]);
 
     /// <summary>The field that makes an electrode one of metal.</summary>
     public static readonly GroupField Field = new("metal", "A planar electrode of sodium metal or a collector that sodium is plated on, in place of a host", Metal);
@@ -38,12 +40,12 @@ internal static class MetalReader
     public static bool Applies(InputNode node) => node.Fields?.ContainsKey(Field.Name) == true;
 
     /// <summary>Reads an electrode; null where it cannot be built.</summary>
-    public static SodiumMetal? Read(InputNode node, string path, Findings findings)
+    public static SodiumMetal? Read(InputNode node, string path, MetalSite site, Findings findings)
     {
         var electrode = new FieldReader(node, path, Electrode, findings);
         var fields = new FieldReader(electrode.Find(Field)!, electrode.At(Field.Name), Metal, findings);
         double thickness = fields.Quantity(Thickness) ?? double.NaN;
-        var patches = ReadPatches(fields, findings);
+        var patches = ReadPatches(fields, site, findings);
         if (patches.Count == 0)
             return null;
         return new SodiumMetal
@@ -55,6 +57,9 @@ internal static class MetalReader
             NucleationOverpotential = fields.Quantity(Nucleation) ?? 0,
             CoveringThickness = fields.Quantity(Covering) ?? 1e-9,
             IsolatedFraction = fields.Quantity(Isolated) ?? 0,
+            PermanentFraction = fields.Quantity(Permanent) ?? 0,
+            Voids = CoverageReader.ReadVoids(fields, site.Temperature, findings),
+            Bubbles = CoverageReader.ReadBubbles(fields, site.Temperature, findings),
             ReconnectingThickness = fields.Quantity(Reconnecting) ?? double.PositiveInfinity,
             DoubleLayerCapacitance = fields.Quantity(DoubleLayer) ?? 0,
         };
@@ -63,13 +68,15 @@ internal static class MetalReader
     /// <summary>Reports films that do not fit between the electrodes.</summary>
     public static void CheckGap(InputNode node, string path, SodiumMetal metal, double gap, Findings findings)
     {
-        foreach (var patch in metal.Patches.Where(p => p.Film?.Thickness >= gap))
-            findings.Report(node, $"{path}.{Field.Name}.{FilmReader.Field.Name}.{FilmReader.Thickness.Name}", UnitVocabulary.Format(patch.Film!.Thickness, QuantityKind.Length), $"a film thinner than the gap between the electrodes, {UnitVocabulary.Format(gap, QuantityKind.Length)}", "look at the units, nm and um, or give the separator a larger 'thickness'");
+        foreach (var patch in metal.Patches.Where(p => p.Films.Sum(f => f.Thickness) >= gap))
+            findings.Report(node, $"{path}.{Field.Name}.{FilmReader.Field.Name}.{FilmReader.Thickness.Name}", UnitVocabulary.Format(patch.Films.Sum(f => f.Thickness), QuantityKind.Length), $"a film thinner than the gap between the electrodes, {UnitVocabulary.Format(gap, QuantityKind.Length)}", "look at the units, nm and um, or give the separator a larger 'thickness'");
     }
 
-    private static List<SurfacePatch> ReadPatches(FieldReader fields, Findings findings)
+    private static IReadOnlyList<SurfacePatch> ReadPatches(FieldReader fields, MetalSite site, Findings findings)
     {
-        Field[] uniform = [ExchangeCurrent, FilmResistance, FilmReader.Field];
+        if (fields.Has(StackReader.Field))
+            return ReadStack(fields, site, findings);
+        Field[] uniform = [ExchangeCurrent, FilmResistance, FilmReader.Field, FilmReader.Outer, MechanicsReader.Field];
         if (fields.Find(Patches) is not { } list)
             return ReadPatch(fields, 1, findings) is { } whole ? [whole] : [];
         foreach (var field in uniform.Where(fields.Has))
@@ -91,15 +98,31 @@ internal static class MetalReader
         return read.Any(p => p is null) ? [] : [.. read.Select(p => p!)];
     }
 
+    private static IReadOnlyList<SurfacePatch> ReadStack(FieldReader fields, MetalSite site, Findings findings)
+    {
+        // What a named cell brings along gives way to it; what stands beside it in one file contradicts it.
+        var own = fields.Find(StackReader.Field)!.File;
+        foreach (var field in new Field[] { FilmResistance, FilmReader.Field, FilmReader.Outer, MechanicsReader.Field, Patches }.Where(f => fields.Find(f)?.File == own))
+            fields.Report(field, $"{field.Name} beside an interphase", "either of them", "the layers of an interphase make its resistance, its growth and its cracks");
+        fields.Need(ExchangeCurrent);
+        return StackReader.Read(fields, fields.Quantity(ExchangeCurrent) ?? double.NaN, site, findings) ?? [];
+    }
+
     private static SurfacePatch? ReadPatch(FieldReader fields, double part, Findings findings)
     {
         fields.Need(ExchangeCurrent);
         double exchange = fields.Quantity(ExchangeCurrent) ?? double.NaN, resistance = fields.Quantity(FilmResistance) ?? 0;
         var film = FilmReader.Read(fields, findings);
-        if (film is null && fields.Has(FilmReader.Field))
+        var outer = FilmReader.ReadOuter(fields, findings);
+        if ((film is null && fields.Has(FilmReader.Field)) || outer.Contains(null))
             return null;
-        if (film is { Growth.Oxidises: true })
+        if (film is null && outer.Count > 0)
+            fields.Report(FilmReader.Outer, "outer films without a film under them", "the innermost as 'film'");
+        if (film is { Growth.Oxidises: true } || outer.Any(f => f!.Growth.Oxidises))
             fields.Report(FilmReader.Field, "a film of oxidised electrolyte on sodium", "a law of growth that reduces the electrolyte", "sodium is far below every potential of oxidation");
-        return double.IsFinite(exchange) ? new SurfacePatch(part, exchange, resistance, film) : null;
+        var mechanics = MechanicsReader.Read(fields, findings);
+        if (film is null && mechanics is not null)
+            fields.Report(MechanicsReader.Field, "mechanics without a film", "a film that can break", "add a 'film'");
+        return double.IsFinite(exchange) ? new SurfacePatch(part, exchange, resistance, film) { OuterFilms = [.. outer.Select(f => f!)], Mechanics = mechanics } : null;
     }
 }

@@ -179,11 +179,12 @@ internal sealed class PatchEquations
     private void Break<T>(FilmMechanics mechanics, ReadOnlySpan<T> z, T dissolved, T thickening, T healing, Span<T> rates)
         where T : struct, IReal<T>
     {
-        T total = z[layout.Film];
-        for (int k = 1; k < films.Count; k++) total += z[layout.Film + k];
+        double backing = mechanics.BackingThickness / PatchLayout.FilmScale;
+        T total = T.Of(backing);
+        for (int k = 0; k < films.Count; k++) total += z[layout.Film + k];
         T strain = z[layout.Strain], open = z[layout.Exposed];
         T stretch = -Sodium.MolarVolume / (Constant.Faraday * mechanics.BumpRadius) * dissolved - mechanics.GrowthStrain * (thickening / total);
-        T excess = 1 / (mechanics.CrackStrain * mechanics.CrackStrain * filmAtStart) * (strain * strain * total);
+        T excess = 1 / (mechanics.CrackStrain * mechanics.CrackStrain * (filmAtStart + backing)) * (strain * strain * total);
         T cracking = T.Of(1) / (T.Exp(1 / CrackWidth * (1 - excess)) + 1);
         T loading = strain * stretch;
         rates[layout.Strain] = stretch * T.Where(loading, 1 - cracking, T.Of(1)) - 1 / mechanics.RelaxationTime * strain;

@@ -47,7 +47,8 @@ internal sealed class ReservoirLevels
         {
             var reservoir = reservoirs[ends[k]];
             double amount = y[ends[k]] * reservoir.Reference;
-            values[k] = Math.Min(amount - reservoir.Least, double.IsInfinity(reservoir.Most) ? double.PositiveInfinity : reservoir.Most - amount) / reservoir.Reference;
+            double above = reservoir.Least > 0 ? amount - reservoir.Least : reservoir.Reference, below = double.IsInfinity(reservoir.Most) ? reservoir.Reference : reservoir.Most - amount;
+            values[k] = Math.Min(above, below) / reservoir.Reference;
         }
     }
 

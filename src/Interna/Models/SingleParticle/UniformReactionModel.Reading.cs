@@ -122,11 +122,12 @@ public abstract partial class UniformReactionModel
         int fields = salt.Profiles.Count;
         if (index >= fields && metal is not null && index < fields + MetalProfiles.Count(metal.Surface))
         {
+            Load(y);
             MetalProfiles.Write(metal.Surface, y[..positiveAt], index - fields, values);
             return;
         }
 
-        int particles = fields + 1 + (negative is not null ? 1 : metal is not null ? MetalProfiles.Count : 0);
+        int particles = fields + 1 + (negative is not null ? 1 : metal is not null ? MetalProfiles.Count(metal.Surface) : 0);
         if (index >= particles)
         {
             Load(y);
