@@ -32,6 +32,10 @@ rm docs/images/thickness-regimes.csv
 ./interna sweeps "$work/pseudocapacitance" --out "$work/sweeps" >/dev/null
 cp "$work/sweeps/split.svg" docs/images/pseudocapacitance.svg
 
+# Capacity against the cycle: the first picture of the report.
+./interna run examples/full-cell-ageing.yaml --out "$work/ageing" >/dev/null
+grep -oP '<svg.*?</svg>' "$work/ageing/report.html" | head -1 >docs/images/full-cell-ageing.svg
+
 # Orders of accuracy, as the tests of convergence measure them.
 dotnet run -c Release --project tests/Interna.Verification.Tests -- -noColor -namespace Interna.Verification.Tests.Convergence -showLiveOutput |
   sed -n 's/.*\[OUTPUT\] \(order .*\)/\1/p' | awk -f docs/images/orders.awk >"$work/orders.svg"

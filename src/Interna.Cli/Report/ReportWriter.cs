@@ -33,6 +33,7 @@ internal static class ReportWriter
             .Element("title", $"{results.Name} · Interna")
             .Raw("<style>").Raw(Resource("report.css")).Raw("</style></head><body><main>");
         Overview.Write(page, results);
+        CycleSection.Write(page, results);
         Charts(page, results);
         SurfaceSection.Write(page, results);
         Details.Write(page, results);

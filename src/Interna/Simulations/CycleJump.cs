@@ -1,51 +1,77 @@
 using Interna.Models;
-using Interna.Numerics.TimeIntegration;
-using Interna.Physics.Circuit;
 
 namespace Interna.Simulations;
 
-/// <summary>Leaps over cycles: extrapolates the state at the start of a cycle along its drift per cycle, and lets two simulated cycles behind the leap tell whether it holds.</summary>
+/// <summary>Leaps over cycles: extrapolates the state at the start of a cycle along its drift per cycle, and lets the cycles simulated behind the leap tell whether it holds.</summary>
 /// <remarks>
-/// <para>With y_n the state after n passes and d_n = y_n − y_(n−1), a leap over k passes adds k d + k (k + 1)/2 s, with s the
-/// change of d per pass since the last leap: the two-step Adams formula for dy/dn = d. Behind the leap one pass settles what is
-/// fast and one measures d anew. Charge spent on films and capacity of that pass are held against their extrapolation: too far
-/// off, the leap is taken back; else y is mended by the part of the difference that the formula leaves (predictor and
-/// corrector) and the difference sets the length of the next leap. Films, metal, hosts and salt are all extrapolated alike, and
-/// every sum rule is linear in the state: sodium and charge balance to rounding.</para>
+/// <para>With y_n the state after n passes and d_n = y_n − y_(n−1), a leap over k passes adds Σ d_(n+j), j = 1 … k, of the
+/// polynomial through the one, two or three drifts measured last: Adams' formulas for dy/dn = d. The pass behind the leap
+/// measures d anew, after one or two others where something has to settle first. What the difference between found and
+/// expected drift makes of the losses over the leap is its error: too large, the leap is taken back; else y is mended by it
+/// (predictor and corrector), and it sets order and length of the next leap. Films, metal, hosts and salt are all extrapolated
+/// alike, and every sum rule is linear in the state: sodium and charge balance to rounding.</para>
+/// <para>A pass whose steps end otherwise than before (sodium used up, another limit met) begins a new trend; how far off that
+/// is follows from the trend of the margins, and a leap ends before it.</para>
 /// <para>Source: Petzold, SIAM J. Numer. Anal. 18 (1981) 455 (multirevolution methods).</para>
 /// </remarks>
-internal sealed class CycleJump(ICellModel model, double tolerance)
+internal sealed partial class CycleJump(ICellModel model, double tolerance)
 {
     /// <summary>Largest tolerances of the integrator: the drift is a small difference of states.</summary>
-    public const double RelativeTolerance = 1e-6, AbsoluteTolerance = 1e-8;
+    public const double RelativeTolerance = 1e-5, AbsoluteTolerance = 1e-7;
 
-    /// <summary>Passes simulated behind a leap before it is judged.</summary>
-    public const int Settling = 2;
+    // Passes behind a leap until it is judged: what is fast has settled after two, the third shows what is not.
+    private const int Settling = 2, SlowSettling = 3;
 
-    private const double FirstLeap = 2, LargestGrowth = 3, Caution = 0.8, LeastShrink = 0.2;
+    private const double FirstLeap = 2, LargestGrowth = 5, Caution = 0.8, LeastShrink = 0.2, MostShrink = 0.8;
 
-    // An error this many times too large is no curvature but an end: the sodium is used up, another limit is met.
+    // An error this many times too large is no curvature but an end: a patch is bare, another reaction sets in.
     private const double Abrupt = 10;
 
-    // Error of the capacity counts as the charge spent on films does, this much closer; films that take less than this part of the capacity do not count.
-    private const double Capacity = 0.2, LeastFilm = 1e-6;
+    // Error of the capacity counts as that of the losses does, this much closer; losses of less than this part of the capacity do not count.
+    private const double Capacity = 0.5, LeastLoss = 1e-6;
+
+    // Part of an unknown that a drift which differs from the trend may make of it over the next leap: where it may still settle, and in the end.
+    private const double Unsettled = 0.02, LargestTurn = 0.2;
+
+    // Part of the allowed error of the losses that may be left to settle.
+    private const double UnsettledLoss = 0.25;
+
+    // What settles by less than this part in a pass is slow, and no longer told from the trend.
+    private const double SlowestSettling = 0.9;
+
+    // What settles to less than this part in a pass is gone after two.
+    private const double QuickSettling = 0.2;
 
     // Passes without a leap after which the trend is taken anew.
     private const int Fresh = 4;
 
-    // Part of the way to the least capacity that a leap may take.
-    private const double PartOfWay = 0.8;
+    // Parts of the way through a pass that bring a state back within its bounds.
+    private const double LeastTrace = 1e-10, MostTrace = 1e-2;
 
+    // A margin that falls to this part of its greatest value in a pass stands at its bound already.
+    private const double AtBound = 2e-3;
+
+    // Part of the way to the least capacity, or to a limit of the cell, that a leap may take.
+    private const double PartOfWay = 0.9;
+
+    private readonly PassTrend trend = new();
     private readonly double[] start = new double[model.Size + 1];
     private readonly double[] departure = new double[model.Size + 1];
     private readonly double[] rest = new double[model.Size], residual = new double[model.Size], events = new double[model.EventCount];
-    private Measurement? old, now, beforeOld;
-    private (double Negative, double Positive) films;
+    private readonly double[] least = new double[model.EventCount], greatest = new double[model.EventCount];
+    private readonly double[] away = new double[model.Size], way = new double[model.Size];
+    private readonly List<PassMeasurement> behind = [];
+    private double farthest;
+    private double[] losses = [];
+    private string ends = "";
     private long passes;
     private double next = FirstLeap;
     private long edge = long.MaxValue;
-    private long from;
+    private (long Pass, double Length) reach = (-1, 0);
+    private double? mu;
+    private int refusals;
     private int length;
+    private int order = 1;
 
     /// <summary>Whether the last leap is not yet judged.</summary>
     public bool OnTrial { get; private set; }
@@ -53,8 +79,32 @@ internal sealed class CycleJump(ICellModel model, double tolerance)
     /// <summary>Begins a loop.</summary>
     public void Enter(ReadOnlySpan<double> y, double time)
     {
-        (old, now, beforeOld, OnTrial, next, edge) = (null, null, null, false, FirstLeap, long.MaxValue);
+        OnTrial = false;
+        passes = 0;
+        Forget();
         Begin(y, time);
+    }
+
+    /// <summary>Takes note of the end of a step.</summary>
+    /// <param name="y">State.</param>
+    /// <param name="limit">The limit of the cell that ended it; −1 for none.</param>
+    /// <param name="reason">What ended it.</param>
+    public void Note(ReadOnlySpan<double> y, int limit, string reason)
+    {
+        ends += reason + "\n";
+        double charge = Math.Abs(model.Charge(y) - model.Charge(start.AsSpan(0, y.Length)));
+        if (charge > farthest)
+        {
+            farthest = charge;
+            y.CopyTo(away);
+        }
+
+        model.Events(0, y, rest, events);
+        for (int i = 0; i < events.Length; i++)
+        {
+            if (i != limit) least[i] = Math.Min(least[i], events[i]);
+            greatest[i] = Math.Max(greatest[i], events[i]);
+        }
     }
 
     /// <summary>Takes note of a simulated pass; false where it shows that the last leap must be taken back.</summary>
@@ -65,25 +115,23 @@ internal sealed class CycleJump(ICellModel model, double tolerance)
     public bool Arrive(long pass, Span<double> y, ref double time, double capacity)
     {
         passes++;
-        var (n, p) = Films(y);
-        now = new Measurement(pass, Drift(y, time), n - films.Negative, p - films.Positive, capacity / Constant.Faraday);
-        if (OnTrial && passes >= Settling)
+        var found = Measure(pass, y, time, capacity);
+        for (int i = 0; i < way.Length; i++) way[i] = farthest > 0 ? away[i] - start[i] : 0;
+        if (OnTrial)
         {
-            double error = Error(now, Trend(pass));
-            if (!(error <= 1))
-            {
-                Shorten(error);
-                return false;
-            }
-
-            next = length * Math.Clamp(Caution / Math.Sqrt(error), LeastShrink, LargestGrowth);
-            Mend(y, ref time);
-            (OnTrial, beforeOld) = (false, null);
+            if (!Judge(found, y, ref time)) return false;
+        }
+        else if (trend.Count > 0 && found.Ends != trend.Newest.Ends)
+        {
+            // The pass in which the change comes belongs to neither trend.
+            Forget();
+        }
+        else if (passes >= Settling)
+        {
+            trend.Add(found, Fresh);
         }
 
-        long simulated = passes;
         Begin(y, time);
-        passes = simulated;
         return true;
     }
 
@@ -93,46 +141,56 @@ internal sealed class CycleJump(ICellModel model, double tolerance)
     /// <param name="leastCapacity">Capacity that ends the loop [A s]; 0 for none.</param>
     public int Plan(long pass, long remaining, double leastCapacity)
     {
-        if (passes < Settling || now is null) return 0;
-        if (pass >= edge) (edge, old, next) = (long.MaxValue, null, FirstLeap);
-        if (old is null || pass == old.Pass)
+        if (OnTrial || trend.Count < 2 || trend.Newest.Pass != pass) return 0;
+        if (pass >= edge)
         {
-            old = now;
+            Forget();
             return 0;
         }
 
-        double k = Math.Min(next, remaining - Settling);
+        double k = Math.Min(Math.Min(next, LargestGrowth * trend.Spacing), remaining - SlowSettling);
         if (edge < long.MaxValue) k = Math.Min(k, (edge - pass) / 2 - 1);
-        double fading = (old.Capacity - now.Capacity) / (pass - old.Pass);
-        if (leastCapacity > 0 && fading > 0) k = Math.Min(k, PartOfWay * (now.Capacity - leastCapacity / Constant.Faraday) / fading - Settling);
+        if (reach.Pass == pass) k = Math.Min(k, reach.Length);
+        k = Ahead(k, m => m.Capacity - leastCapacity / Constant.Faraday);
+        for (int i = 0; i < least.Length; i++)
+        {
+            int limit = i;
+            if (trend.Newest.Margins[limit] > AtBound) k = Ahead(k, m => m.Margins[limit]);
+        }
+
         if (k >= 2) return (int)Math.Min(k, int.MaxValue / 2);
-        next = Math.Max(next, 1) * 1.5;
-        if (pass - old.Pass >= Fresh) old = now;
+        if (next < 2) next *= 1.5;
         return 0;
     }
 
     /// <summary>Leaps; false where the cell has no such state, and nothing has changed but the length of the next leap.</summary>
     public bool Leap(int k, Span<double> y, ref double time)
     {
-        (from, length) = (now!.Pass, k);
+        length = k;
+        order = Math.Min(order, trend.Count);
         y.CopyTo(departure);
         departure[^1] = time;
-        double baseline = now.Pass - old!.Pass;
-        Add(y, ref time, i => k * now.Drift[i] + (now.Drift[i] - old.Drift[i]) / baseline * (0.5 * k * (k + 1)));
-        if (!IsSound(y))
+        Add(y, ref time, i => trend.Sum(order, k, m => m.Drift[i]));
+        if (!MakeSound(y))
         {
+            reach = (trend.Newest.Pass, PartOfWay * Reach(k, y, ref time));
             Restore(y, ref time);
-            edge = Math.Min(edge, from + k + Settling);
             return false;
         }
 
-        (beforeOld, old, OnTrial) = (old, now, true);
+        OnTrial = true;
+        passes = 0;
+        behind.Clear();
         Begin(y, time);
         return true;
     }
 
-    /// <summary>Takes back a leap behind which the protocol could not go on.</summary>
-    public void Fail() => Shorten(double.PositiveInfinity);
+    /// <summary>Takes back a leap behind which the protocol could not go on, or ended.</summary>
+    public void Fail()
+    {
+        edge = Math.Min(edge, trend.Newest.Pass + length + passes + 1);
+        Shorten(0.5);
+    }
 
     /// <summary>State and time from where the leap was taken.</summary>
     public void Restore(Span<double> y, ref double time)
@@ -141,91 +199,37 @@ internal sealed class CycleJump(ICellModel model, double tolerance)
         time = departure[^1];
     }
 
+    private void Forget()
+    {
+        trend.Clear();
+        (next, edge, order, refusals) = (FirstLeap, long.MaxValue, 2, 0);
+    }
+
     private void Begin(ReadOnlySpan<double> y, double time)
     {
-        passes = 0;
         y.CopyTo(start);
         start[^1] = time;
-        films = Films(y);
+        losses = Losses(y);
+        least.AsSpan().Fill(double.PositiveInfinity);
+        greatest.AsSpan().Clear();
+        ends = "";
+        farthest = 0;
     }
 
-    private void Shorten(double error)
+    private void Shorten(double factor)
     {
-        if (error > Abrupt) edge = Math.Min(edge, from + length + Settling);
-        next = length * Math.Clamp(Caution / Math.Sqrt(error), LeastShrink, Caution);
-        (now, old, beforeOld, OnTrial) = (old, beforeOld, null, false);
-        departure.CopyTo(start, 0);
-        films = Films(departure.AsSpan(0, model.Size));
+        next = factor * length;
+        OnTrial = false;
         passes = Settling;
+        Begin(departure.AsSpan(0, model.Size), departure[^1]);
     }
 
-    // What a pass at the given place should measure by the trend before the leap: old is where it was taken.
-    private Measurement Trend(long pass)
+    // A leap shortened until what must not pass zero keeps a part of its way to there, by the trend and by a straight line.
+    private double Ahead(double k, Func<PassMeasurement, double> value)
     {
-        double ahead = (double)(pass - old!.Pass) / (old.Pass - beforeOld!.Pass);
-        return new Measurement(
-            pass,
-            [.. old.Drift.Select((d, i) => d + ahead * (d - beforeOld.Drift[i]))],
-            old.Negative + ahead * (old.Negative - beforeOld.Negative),
-            old.Positive + ahead * (old.Positive - beforeOld.Positive),
-            old.Capacity + ahead * (old.Capacity - beforeOld.Capacity));
+        double wanted = (1 - PartOfWay) * value(trend.Newest);
+        if (!(wanted > 0) || !double.IsFinite(wanted)) return k;
+        while (k >= 2 && (trend.At(2, k + 1, value) < wanted || trend.At(Math.Min(order, trend.Count), k + 1, value) < wanted)) k *= 0.9;
+        return k;
     }
-
-    // 1 where the leap is just good enough.
-    private double Error(Measurement found, Measurement expected)
-    {
-        double least = LeastFilm * found.Capacity;
-        double negative = Math.Abs(found.Negative - expected.Negative) / (tolerance * Math.Abs(found.Negative) + least);
-        double positive = Math.Abs(found.Positive - expected.Positive) / (tolerance * Math.Abs(found.Positive) + least);
-        double capacity = Math.Abs(found.Capacity - expected.Capacity) / (Capacity * tolerance * found.Capacity);
-        return Math.Max(capacity, Math.Max(negative, positive));
-    }
-
-    // An error d″/2 · k (k + m) of the extrapolated drift, m the length of its base, makes d″/2 (k³/3 + m k²/2) of the state.
-    private void Mend(Span<double> y, ref double time)
-    {
-        var expected = Trend(now!.Pass);
-        double k = length, m = old!.Pass - beforeOld!.Pass, part = k * (k / 3 + m / 2) / (k + m);
-        double unmended = time;
-        double[] kept = y.ToArray();
-        Add(y, ref time, i => part * (now.Drift[i] - expected.Drift[i]));
-        if (IsSound(y)) return;
-        kept.CopyTo(y);
-        time = unmended;
-    }
-
-    private void Add(Span<double> y, ref double time, Func<int, double> change)
-    {
-        for (int i = 0; i < y.Length; i++)
-            if (model.Kinds[i] == UnknownKind.Differential) y[i] += change(i);
-        time += change(y.Length);
-    }
-
-    // Whether the cell can be in a state: no law is left, and no limit passed but one that only a step of the protocol meets.
-    private bool IsSound(ReadOnlySpan<double> y)
-    {
-        model.Control = new CurrentControl(0);
-        if (!model.Residual(0, y, rest, residual).IsGood) return false;
-        model.Events(0, y, rest, events);
-        for (int i = 0; i < events.Length; i++)
-            if (!(events[i] > 0) && !model.CollapsesVoltage(i)) return false;
-        return true;
-    }
-
-    private double[] Drift(ReadOnlySpan<double> y, double time)
-    {
-        var drift = new double[start.Length];
-        for (int i = 0; i < y.Length; i++) drift[i] = y[i] - start[i];
-        drift[^1] = time - start[^1];
-        return drift;
-    }
-
-    private (double Negative, double Positive) Films(ReadOnlySpan<double> y)
-    {
-        var sodium = model.Sodium(y);
-        return (sodium.NegativeFilm, sodium.PositiveFilm);
-    }
-
-    // What one simulated pass changed: the state and the time, sodium that went into films [mol], and what it discharged [mol].
-    private sealed record Measurement(long Pass, double[] Drift, double Negative, double Positive, double Capacity);
 }

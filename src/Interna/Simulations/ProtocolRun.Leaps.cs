@@ -42,6 +42,16 @@ internal sealed partial class ProtocolRun
         return true;
     }
 
+    // A leap that was not judged when the run was interrupted is not kept: the run goes on from before it.
+    private bool DropsLeap()
+    {
+        if (jump is not { OnTrial: true } || mark is null) return false;
+        jump.Fail();
+        GoBack();
+        BeginPass();
+        return true;
+    }
+
     private void Leap(int counter)
     {
         var repeat = program.LoopOf(counter);
@@ -78,7 +88,7 @@ internal sealed partial class ProtocolRun
     {
         if (leaps.Count == 0) return;
         var cycles = leaps.Sum(l => (long)(l.Last - l.First + 1));
-        recorder.Warn($"{cycles} cycles were not simulated but leapt over, as the protocol allows ('jumping'): {string.Join(", ", leaps.Select(l => $"{l.First}–{l.Last}"))}. Behind every leap two simulated cycles agree with it.");
+        recorder.Warn($"{cycles} cycles were not simulated but leapt over, as the protocol allows ('jumping'): {string.Join(", ", leaps.Select(l => $"{l.First}–{l.Last}"))}. Behind every leap one to three simulated cycles agree with it.");
     }
 
     // Where the run stood before a leap.

@@ -136,9 +136,11 @@ internal sealed partial class ProtocolRun
         };
         var result = execution.Run(time, y, ydot);
         CountCycle(plan, result.Charge);
+        if (program.JumpingLoop(position) is not null) jump?.Note(y, result.CellLimit, result.Reason);
         recorder.Steps.Add(new StepRecord(plan.Description, step.Origin, recorder.Cycle, time, time + result.Duration, result.Charge, result.Energy, result.Reason));
         if (result.Kind == OutcomeKind.Interrupted) checkpoint = Save(execution, result);
         time += result.Duration;
+        if (result.Kind == OutcomeKind.Interrupted && DropsLeap()) checkpoint = Save(null, default);
         if (result.Kind == OutcomeKind.Completed)
         {
             if (result.Loop >= 0) program.Leave(position, result.Loop);
@@ -206,7 +208,8 @@ internal sealed partial class ProtocolRun
             $"{frequencies.Length} frequencies"));
     }
 
-    private Checkpoint Save(StepExecution execution, StepResult result) => new()
+    // Where a step stands; at the start of the next one without an execution.
+    private Checkpoint Save(StepExecution? execution, StepResult result) => new()
     {
         Fingerprint = Fingerprint.Of(model, protocol),
         Position = position.Position,
@@ -216,8 +219,8 @@ internal sealed partial class ProtocolRun
         StepIndex = recorder.StepIndex,
         Time = time + result.Duration,
         StepTime = result.Duration,
-        StepCharge = execution.StartCharge,
-        StepVoltage = execution.StartVoltage,
+        StepCharge = execution?.StartCharge ?? model.Charge(y),
+        StepVoltage = execution?.StartVoltage ?? model.Voltage(y),
         StepEnergy = result.Energy,
         AmbientTemperature = model.AmbientTemperature,
         Cycle = recorder.Cycle,

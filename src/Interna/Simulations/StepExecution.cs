@@ -12,7 +12,8 @@ namespace Interna.Simulations;
 /// <param name="Charge">Charge passed in the step [A s].</param>
 /// <param name="Energy">Energy delivered in the step [J].</param>
 /// <param name="Loop">Counter of the loop that ends with it; −1 for none.</param>
-internal readonly record struct StepResult(OutcomeKind Kind, string Reason, double Duration, double Charge, double Energy, int Loop = -1);
+/// <param name="CellLimit">Index of the limit of the cell that ended it; −1 for none.</param>
+internal readonly record struct StepResult(OutcomeKind Kind, string Reason, double Duration, double Charge, double Energy, int Loop = -1, int CellLimit = -1);
 
 /// <summary>Called at every accepted step; names what is broken, or returns null.</summary>
 internal delegate string? StepWatch(StepPlan plan, double local, ReadOnlySpan<double> state);
@@ -133,7 +134,7 @@ internal sealed class StepExecution(
 
     private StepResult End(int index, double local, ReadOnlySpan<double> y, string remark)
     {
-        if (index < model.EventCount) return Physical(index, remark, local, y);
+        if (index < model.EventCount) return Physical(index, remark, local, y) with { CellLimit = index };
         var limit = plan.Limits[index - model.EventCount];
         return Result(limit.IsSafety ? OutcomeKind.PhysicalLimit : OutcomeKind.Completed, limit.Description + remark, local, y) with { Loop = limit.Loop };
     }
@@ -156,7 +157,7 @@ internal sealed class StepExecution(
     {
         var values = bdf.EventValues;
         for (var i = 0; i < model.EventCount; i++)
-            if (values[i] <= Exhausted * margins[i]) return Physical(i, "", bdf.Time, y);
+            if (values[i] <= Exhausted * margins[i]) return Physical(i, "", bdf.Time, y) with { CellLimit = i };
         return Result(OutcomeKind.SolverFailure, bdf.Diagnosis(), bdf.Time, y);
     }
 

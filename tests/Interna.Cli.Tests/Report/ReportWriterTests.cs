@@ -25,6 +25,18 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
+    public void a_run_that_cycles_shows_capacity_and_efficiency_by_cycle()
+    {
+        var run = SyntheticRun.Run("aged", 1);
+        Assert.DoesNotContain("id=\"cycles\"", Body(SyntheticRun.Set(run)), StringComparison.Ordinal);
+        var steps = Enumerable.Range(0, 10).Select(i => run.Steps[0] with { Cycle = i / 2 + 1, Charge = i % 2 == 0 ? -10 : 9 }).ToList();
+        var page = Body(SyntheticRun.Set(run with { Steps = steps }));
+        Assert.Contains("id=\"cycles\"", page, StringComparison.Ordinal);
+        Assert.Contains("Coulombic efficiency", page, StringComparison.Ordinal);
+        Assert.Contains("aged", page[page.IndexOf("id=\"cycles\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void text_from_a_design_cannot_end_a_script_or_become_markup()
     {
         ReportWriter.Write(_file, SyntheticRun.Set(SyntheticRun.Run("</script><b>1C", 1)));

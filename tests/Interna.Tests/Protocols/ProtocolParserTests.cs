@@ -98,6 +98,33 @@ public class ProtocolParserTests
         Assert.Equal(600, Assert.IsType<TimeLimit>(Assert.Single(Assert.IsType<Step>(train.Body[0]).Limits)).Duration);
     }
 
+    [Theory]
+    [InlineData("repeat 1000 times until discharge capacity below 80 %, jumping:", true)]
+    [InlineData("repeat 1000 times, jumping:", true)]
+    [InlineData("repeat 1000 times until discharge capacity below 80 %:", false)]
+    public void a_loop_may_be_leapt_over_where_it_says_so(string line, bool jumping)
+    {
+        var loop = Only<Repeat>(line + "\n  charge at 1C until 4 V\n  discharge at 1C until 2 V");
+        Assert.Equal((1000, jumping), (loop.Times, loop.Jumping));
+        var cell = Interna.Data.CellLibrary.Load("hard-carbon-nvpf-chayambuka-2022");
+        var protocol = new Protocol { Instructions = [loop] };
+        Assert.Equal(jumping, ProtocolExplanation.Explain(protocol, cell).Any(l => l.Contains("leaping over cycles that follow from the trend", StringComparison.Ordinal)));
+        Assert.Equal(jumping, Assert.IsType<Repeat>(Assert.Single(ProtocolParser.Parse(ProtocolText.Of(protocol)).Instructions)).Jumping);
+    }
+
+    [Theory]
+    [InlineData("repeat 9 times, jumping:\n  rest for 1 h", "not single cycles")]
+    [InlineData("repeat 9 times until 2.0 V, jumping:\n  charge at 1C for 1 h\n  discharge at 1C for 1 h", "a limit of its steps ends")]
+    [InlineData("repeat 9 times, jumping:\n  again: charge at 1C for 1 h\n  discharge at 1C for 1 h\n  goto again 2 times", "not single cycles")]
+    [InlineData("repeat 9 times, jumpng:\n  charge at 1C for 1 h\n  discharge at 1C for 1 h", "jumpng")]
+    public void a_loop_that_cannot_be_leapt_over_is_refused(string text, string found)
+    {
+        var error = Mistake(text);
+        Assert.Equal(10, error.Line);
+        Assert.Contains(found, error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("jumping", error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void a_label_can_be_jumped_to()
     {

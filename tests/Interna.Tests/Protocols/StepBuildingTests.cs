@@ -26,8 +26,8 @@ public class StepBuildingTests
     [Fact]
     public void a_protocol_repeats_as_a_loop_in_the_text_does()
     {
-        var built = Protocol.Of(Step.Charge(1.C).Until(4.2.Volts), Step.Discharge(1.C).Until(2.Volts)).Repeat(500, untilCapacityBelow: 80.Percent);
-        var read = ProtocolParser.Parse("repeat 500 times until discharge capacity below 80 %:\n  charge at 1C until 4.2 V\n  discharge at 1C until 2 V");
+        var built = Protocol.Of(Step.Charge(1.C).Until(4.2.Volts), Step.Discharge(1.C).Until(2.Volts)).Repeat(500, untilCapacityBelow: 80.Percent, jumping: true);
+        var read = ProtocolParser.Parse("repeat 500 times until discharge capacity below 80 %, jumping:\n  charge at 1C until 4.2 V\n  discharge at 1C until 2 V");
         Assert.Equal(ProtocolText.Of(read), ProtocolText.Of(built));
     }
 }

@@ -8,7 +8,7 @@ namespace Interna.Data.Results;
 /// </summary>
 /// <remarks>
 /// Files: <c>summary.json</c>, <c>design.lock.yaml</c>, <c>checkpoint.json</c> where a run can be resumed, and for every run
-/// <c>timeseries.bdf.csv</c>, <c>profiles.npz</c>, and <c>impedance.bdf.csv</c> where spectra were taken. A design with one run
+/// <c>timeseries.bdf.csv</c>, <c>profiles.npz</c>, <c>cycles.csv</c> where there are several cycles, and <c>impedance.bdf.csv</c> where spectra were taken. A design with one run
 /// keeps these beside the summary, one with several keeps each in a folder of the run's name.
 /// </remarks>
 public static class ResultsFolder
@@ -27,6 +27,9 @@ public static class ResultsFolder
 
     /// <summary>Profiles through the cell of one run.</summary>
     public const string ProfilesFile = "profiles.npz";
+
+    /// <summary>Cycles of one run.</summary>
+    public const string CyclesFile = "cycles.csv";
 
     /// <summary>State to resume from.</summary>
     public const string CheckpointFile = "checkpoint.json";
@@ -117,6 +120,7 @@ public static class ResultsFolder
             Directory.CreateDirectory(place);
             WriteFile(place, SeriesFile, stream => BatteryDataFormat.WriteSeries(stream, run.Samples));
             WriteFile(place, ProfilesFile, stream => NumpyArchive.Write(stream, Arrays(run)));
+            if (CycleFigures.Of(run) is { Count: > 1 } cycles) WriteFile(place, CyclesFile, stream => CycleFigures.Write(stream, cycles));
             if (run.Spectra.Count > 0) WriteFile(place, SpectraFile, stream => BatteryDataFormat.WriteSpectra(stream, run.Spectra));
         }
 
