@@ -36,6 +36,12 @@ cp "$work/sweeps/split.svg" docs/images/pseudocapacitance.svg
 ./interna run examples/full-cell-ageing.yaml --out "$work/ageing" >/dev/null
 grep -oP '<svg.*?</svg>' "$work/ageing/report.html" | head -1 >docs/images/full-cell-ageing.svg
 
+# What is plated on hard carbon, fast and cold.
+./interna run examples/hard-carbon-plating.yaml --out "$work/plating" --no-report >/dev/null
+series() { echo "$1=$work/plating/$2/timeseries.bdf.csv"; }
+awk -v area=2.54 -f docs/images/plating.awk "$(series "1C at 25 °C" 1C-at-25-degC)" "$(series "4C at 25 °C" 4C-at-25-degC)" \
+  "$(series "1C at −10 °C" 1C-at--10-degC)" "$(series "4C at −10 °C" 4C-at--10-degC)" >docs/images/hard-carbon-plating.svg
+
 # Orders of accuracy, as the tests of convergence measure them.
 dotnet run -c Release --project tests/Interna.Verification.Tests -- -noColor -namespace Interna.Verification.Tests.Convergence -showLiveOutput |
   sed -n 's/.*\[OUTPUT\] \(order .*\)/\1/p' | awk -f docs/images/orders.awk >"$work/orders.svg"

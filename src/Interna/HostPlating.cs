@@ -16,8 +16,8 @@ public sealed record HostPlating
     /// <summary>Nucleation overpotential η_n of the first sodium [V].</summary>
     public double NucleationOverpotential { get; init; }
 
-    /// <summary>Thickness h_c at which sodium covers half of the surface, s = h/(h + h_c) [m].</summary>
-    public double CoveringThickness { get; init; } = 1e-9;
+    /// <summary>Thickness h_c at which sodium covers half of the surface, s = h/(h + h_c) [m]. The default is about one atomic layer.</summary>
+    public double CoveringThickness { get; init; } = 0.3e-9;
 
     /// <summary>Part k_d of the sodium that leaves the deposit in stripping which is cut off instead of dissolved [-].</summary>
     public double IsolatedFraction { get; init; }

@@ -19,7 +19,7 @@ internal static class FilmCells
     public static LinearTable Falling => new([0, 0.5, 0.7, 1], [0.2, 0.15, 0.06, 0.05]);
 
     /// <summary>Plating that all comes back.</summary>
-    public static HostPlating Plating => new() { ExchangeCurrent = 0.5, CoveringThickness = 0.3e-9 };
+    public static HostPlating Plating => new() { ExchangeCurrent = 0.5 };
 
     /// <summary>Tight enough for closed forms.</summary>
     public static BdfOptions Tight => new() { RelativeTolerance = 1e-7, AbsoluteTolerance = 1e-9 };

@@ -9,7 +9,7 @@ internal static class PlatingReader
     private static readonly QuantityField ActivationEnergy = new("activation_energy", "Activation energy of the exchange current", QuantityKind.MolarEnergy, Bounds.NotNegative) { Default = "0 kJ/mol", Typical = "30 kJ/mol" };
     private static readonly QuantityField Alpha = new("alpha", "Anodic transfer coefficient", QuantityKind.Number, new Bounds(0.01, 0.99, false)) { Default = "0.5", Typical = "0.5" };
     private static readonly QuantityField Nucleation = new("nucleation_overpotential", "Overpotential of the first sodium on a bare particle", QuantityKind.Voltage, Bounds.NotNegative) { Default = "0 mV", Typical = "10 mV" };
-    private static readonly QuantityField Covering = new("covering_thickness", "Thickness at which sodium covers half of the surface", QuantityKind.Length, Bounds.Positive) { Default = "1 nm", Typical = "1 nm" };
+    private static readonly QuantityField Covering = new("covering_thickness", "Thickness at which sodium covers half of the surface", QuantityKind.Length, Bounds.Positive) { Default = "0.3 nm: about one atomic layer", Typical = "0.3 nm" };
     private static readonly QuantityField Isolated = new("isolated_fraction", "Part of the sodium that leaves the deposit in stripping which is cut off instead of dissolved", QuantityKind.Number, new Bounds(0, 0.5, false)) { Default = "0", Typical = "0.05" };
     private static readonly QuantityField Reconnecting = new("reconnecting_thickness", "Thickness of newly plated sodium that reconnects what was cut off", QuantityKind.Length, Bounds.Positive) { Default = "none: it is lost for good", Typical = "100 nm" };
 
@@ -31,7 +31,7 @@ internal static class PlatingReader
             ActivationEnergy = fields.Quantity(ActivationEnergy, 0),
             Alpha = fields.Quantity(Alpha, 0.5),
             NucleationOverpotential = fields.Quantity(Nucleation, 0),
-            CoveringThickness = fields.Quantity(Covering, 1e-9),
+            CoveringThickness = fields.Quantity(Covering, 0.3e-9),
             IsolatedFraction = fields.Quantity(Isolated, 0),
             ReconnectingThickness = fields.Quantity(Reconnecting) ?? double.PositiveInfinity,
         };

@@ -29,7 +29,7 @@ public class FilmReaderTests
         Assert.Equal(21e-6, film.VolumePerCharge, 1e-18);
         Assert.Equal(Constant.Faraday * 1.5e-19 / 1e-8, film.Growth.Evaluate(1e-8, 0, 38.9).Value, 1e-18);
         var plating = negative.Plating!;
-        Assert.Equal((1, 30e3, 0.5, 0.01, 1e-9, 0.05, 1e-7), (Math.Round(plating.ExchangeCurrent, 12), plating.ActivationEnergy, plating.Alpha, plating.NucleationOverpotential, plating.CoveringThickness, plating.IsolatedFraction, Math.Round(plating.ReconnectingThickness, 15)));
+        Assert.Equal((1, 30e3, 0.5, 0.01, 0.3e-9, 0.05, 1e-7), (Math.Round(plating.ExchangeCurrent, 12), plating.ActivationEnergy, plating.Alpha, plating.NucleationOverpotential, plating.CoveringThickness, plating.IsolatedFraction, Math.Round(plating.ReconnectingThickness, 15)));
         Assert.Equal(1.0, plating.ExchangeCurrentAt(298.15), 1e-12);
         var oxidised = cell.PositiveHost.Film!;
         Assert.True(oxidised.Growth.Oxidises);
