@@ -9,7 +9,7 @@ namespace Interna.Simulations;
 /// dissolving metal is gone, or where the equilibrium voltage moved further in the step than all losses together; otherwise one of
 /// polarisation. A cell that cycles on counts as dead from the first step on that an earlier cycle ended by charge or time and this one
 /// by voltage, or that ends at once. Of a capacity that fell below what was asked, polarisation has taken the part of the first
-/// discharge outside the equilibrium voltages between which the last one ran, and inventory the rest: the larger part is the cause.
+/// discharge by the same step outside the equilibrium voltages between which the last one ran, and inventory the rest: the larger part is the cause.
 /// </remarks>
 /// <param name="Cause">What ended it.</param>
 /// <param name="Cycle">Cycle, from 1.</param>
@@ -20,6 +20,9 @@ public sealed record LifeEnd(EndOfLife Cause, int Cycle, double Time, string Lim
     // Metal of which so little of the most it ever was is left counts as gone.
     private const double Gone = 0.01;
 
+    // First word of the description of a step that discharges.
+    private const string Discharge = "Discharge";
+
     // Charges that differ by less are equal: the integrator places ends of steps no better.
     private const double Rounding = 1e-6;
 
@@ -28,7 +31,7 @@ public sealed record LifeEnd(EndOfLife Cause, int Cycle, double Time, string Lim
     {
         if (steps.Count == 0 || samples.Count == 0 || outcome.Kind is OutcomeKind.Interrupted or OutcomeKind.SolverFailure) return null;
         if (outcome.Kind == OutcomeKind.PhysicalLimit) return At(steps.Count - 1, steps, samples);
-        if (outcome.CapacityBelow is { } asked) return new LifeEnd(OfFading(samples), samples[^1].Cycle, samples[^1].Time, "discharge capacity below " + asked);
+        if (outcome.CapacityBelow is { } asked) return new LifeEnd(OfFading(steps, samples), samples[^1].Cycle, samples[^1].Time, "discharge capacity below " + asked);
         var cut = FirstCutShort(steps);
         return cut < 0 ? null : At(cut, steps, samples);
     }
@@ -57,7 +60,7 @@ public sealed record LifeEnd(EndOfLife Cause, int Cycle, double Time, string Lim
     }
 
     private static bool DrivesCurrent(StepRecord step) =>
-        step.Description.StartsWith("Discharge", StringComparison.Ordinal) || step.Description.StartsWith("Charge", StringComparison.Ordinal);
+        step.Description.StartsWith(Discharge, StringComparison.Ordinal) || step.Description.StartsWith("Charge", StringComparison.Ordinal);
 
     // "2.5 V", "voltage above 4.1 V, met at the start of the step", or the window of the cell.
     private static bool IsVoltage(string reason)
@@ -86,12 +89,22 @@ public sealed record LifeEnd(EndOfLife Cause, int Cycle, double Time, string Lim
         return most > 0 && giving(end) <= Gone * most;
     }
 
-    private static EndOfLife OfFading(IReadOnlyList<Sample> samples)
+    // Compared are discharges of the same step: the first one of another rate, as in a formation, would compare rates.
+    private static EndOfLife OfFading(IReadOnlyList<StepRecord> steps, IReadOnlyList<Sample> samples)
     {
-        var discharges = samples.Where(s => s.Current > 0).GroupBy(s => s.Cycle).Select(g => g.ToList()).ToList();
-        if (discharges.Count == 0) return EndOfLife.Inventory;
-        var (first, last) = (discharges[0], discharges[^1]);
-        if (IsGone(last[^1], samples)) return EndOfLife.Inventory;
+        var lastStep = steps.Count - 1;
+        while (lastStep >= 0 && !steps[lastStep].Description.StartsWith(Discharge, StringComparison.Ordinal)) lastStep--;
+        if (lastStep < 0) return EndOfLife.Inventory;
+        var firstStep = 0;
+        while (steps[firstStep].Description != steps[lastStep].Description) firstStep++;
+        if (firstStep == lastStep)
+        {
+            firstStep = 0;
+            while (!steps[firstStep].Description.StartsWith(Discharge, StringComparison.Ordinal)) firstStep++;
+        }
+
+        var (first, last) = (samples.Where(s => s.Step == firstStep).ToList(), samples.Where(s => s.Step == lastStep).ToList());
+        if (first.Count == 0 || last.Count == 0 || IsGone(last[^1], samples)) return EndOfLife.Inventory;
         double whole = Passed(first), left = Passed(last);
         double within = Between(first, last[0].Losses.Equilibrium, last[^1].Losses.Equilibrium);
         return whole - within >= within - left ? EndOfLife.Polarisation : EndOfLife.Inventory;

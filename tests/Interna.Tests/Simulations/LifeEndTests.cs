@@ -95,6 +95,35 @@ public class LifeEndTests
         Assert.Null(Run(ModelCells.Full(), "repeat 2 times until discharge capacity below 0.1 %:\n  discharge at 1C until 3 V\n  charge at 1C for 1 min").Outcome.CapacityBelow);
     }
 
+    /// <summary>Sodium against a host: a film that eats thin sodium, and one whose resistance grows on sodium that lasts.</summary>
+    [Theory]
+    [InlineData("4 um", "1e-5 S/m", EndOfLife.Inventory)]
+    [InlineData("400 um", "2e-6 S/m", EndOfLife.Polarisation)]
+    public void a_full_cell_names_what_its_film_took(string sodium, string conductivity, EndOfLife expected)
+    {
+        var design = Interna.Data.Design.Parse($$"""
+            name: fade
+            cell:
+              use: nvpf-half-cell-chayambuka-2022
+              negative:
+                metal:
+                  thickness: {{sodium}}
+                  exchange_current: 3 mA/cm2
+                  film: {thickness: 20 nm, conductivity: {{conductivity}}, volume_per_electron: 21 cm3/mol, growth: {law: solvent-diffusion-growth, diffusivity: 1e-18, concentration: 4500} }
+            model: spm
+            protocol: |
+              discharge at C/5 until 3.0 V
+              repeat 300 times until discharge capacity below 40 %:
+                charge at 1C until 4.25 V
+                discharge at 1C until 3.0 V
+            """);
+        var run = design.Runs[0];
+        var solution = Simulation.Run(run.Cell, run.Model, run.Protocol, cancellation: TestContext.Current.CancellationToken);
+        var end = LifeEnd.Of(solution.Outcome, solution.Steps, solution.Samples);
+        Assert.Equal((expected, "discharge capacity below 40 %"), (end!.Cause, end.Limit));
+        Assert.Equal(expected == EndOfLife.Inventory, solution.Samples[^1].Sodium.NegativeHost < 0.01 * solution.Samples[0].Sodium.NegativeHost);
+    }
+
     private static readonly Outcome Completed = new(OutcomeKind.Completed, "");
 
     private static StepRecord Step(int cycle, double charge, string reason) => new("Discharge at 1 mA", null, cycle, 100 * (cycle - 1), 100 * cycle, charge, 0, reason);
