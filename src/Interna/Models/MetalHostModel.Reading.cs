@@ -40,7 +40,8 @@ public sealed partial class MetalHostModel
         new("Charge in a host", @"\frac{\partial i_e}{\partial x} = a_0 \left(j - j_s + C_\mathrm{dl} \frac{\partial \Delta}{\partial t}\right)", "definition"),
         new("Reaction in a host", @"\frac{j}{A\, i_0} = " + Tex.Of(new SodiumMetalReaction(line.Hosts[0].Host.Alpha)) + @",\quad \eta = \Delta - \frac{j}{A} \left(R_0 + \frac{l}{A\, \kappa_f}\right),\quad A = \left(\frac{\varepsilon}{\varepsilon_0}\right)^p", "Newman2004; interface left by narrowing pores"),
         new("Pores and sodium in a host", @"\varepsilon = \varepsilon_0 - a_0 (h + l),\quad \frac{\partial h}{\partial t} = -\frac{\Omega}{F}\, j", "Faraday's law"),
-        .. Films().Select(f => f.Growth.Latex).Distinct().Select(latex => new Equation("Growth of a film", $@"\frac{{\partial l}}{{\partial t}} = \frac{{V}}{{n F}}\, j_s,\quad \frac{{j_s}}{{A}} = {latex},\quad L = \frac{{l}}{{A}}", "interna list laws")),
+        .. line.Hosts.ToArray().Select(h => h.Host.Film).OfType<SurfaceFilm>().Select(f => f.Growth.Latex).Distinct().Select(latex => new Equation("Growth of a film", $@"\frac{{\partial l}}{{\partial t}} = \frac{{V}}{{n F}}\, j_s,\quad \frac{{j_s}}{{A}} = {latex},\quad L = \frac{{l}}{{A}}", "interna list laws")),
+        .. metal is null ? [] : MetalText.Equations(metal.Surface.Electrode),
         new("Cell voltage", @"V = \varphi_{s,p} - \varphi_{s,n} - i R_\mathrm{contact}", "definition"),
     ];
 
@@ -68,9 +69,9 @@ public sealed partial class MetalHostModel
         Span<double> liquid = stackalloc double[line.Mesh.Cells], solid = stackalloc double[line.Mesh.Cells];
         Fill(y, i, liquid, solid);
         double last = solid[^1] + line.PositiveCollector(i);
-        var n = line.Negative is { } left ? Averages(left, y, liquid, solid) : Averages(negative!, y[negativeAt..positiveAt], -y[negativeAt], 0, line.NegativeEnd.Surface);
-        if (positive is not null) last = liquid[^1] + line.PositiveEnd.Drop + y[positiveAt];
-        var p = line.Positive is { } right ? Averages(right, y, liquid, solid) : Averages(positive!, y[positiveAt..headAt], last - y[positiveAt], last, line.PositiveEnd.Surface);
+        if (line.Positive is null) last = liquid[^1] + line.End.Drop + y[metalAt];
+        var n = line.Negative is { } left ? Averages(left, y, liquid, solid) : Averages(y, 0);
+        var p = line.Positive is { } right ? Averages(right, y, liquid, solid) : Averages(y, last);
         double concentration = line.Drift * (n.Logarithm - p.Logarithm);
         return new Overpotentials(
             Equilibrium: 0,
@@ -104,9 +105,9 @@ public sealed partial class MetalHostModel
     /// <inheritdoc/>
     public SodiumBalance Sodium(ReadOnlySpan<double> y)
     {
-        var n = line.Negative is { } left ? Of(left, y) : Of(negative!, y[negativeAt..positiveAt]);
-        var p = line.Positive is { } right ? Of(right, y) : Of(positive!, y[positiveAt..headAt]);
-        double salt = line.Amount(y[..negativeAt]) + TypicalDisplacement * y[DisplacedAt];
+        var n = line.Negative is { } left ? Of(left, y) : OfMetal(y);
+        var p = line.Positive is { } right ? Of(right, y) : OfMetal(y);
+        double salt = line.Amount(y[..metalAt]) + TypicalDisplacement * y[DisplacedAt];
         return new SodiumBalance(n.Metal, p.Metal, Cell.Area * Cell.Electrolyte.Concentration * salt, n.Layer + p.Layer)
         {
             PositiveDoubleLayer = p.Layer,
@@ -130,8 +131,7 @@ public sealed partial class MetalHostModel
                 reaction += typicalCurrent * host.Weight[k] * y[host.At(HostLine.Current, k)] * y[host.At(HostLine.Difference, k)];
         }
 
-        if (negative is not null) reaction += negative.Dissipation(y[negativeAt..positiveAt]);
-        if (positive is not null) reaction += positive.Dissipation(y[positiveAt..headAt]);
+        if (metal is not null) reaction += metal.Surface.Dissipation(Planar(y));
         return new HeatSources(Cell.Area * line.Ohmic(i, liquid, solid), Cell.Area * reaction, 0, Cell.Area * i * i * Cell.ContactResistance);
     }
 
@@ -158,13 +158,9 @@ public sealed partial class MetalHostModel
         {
             Profile(line.Hosts[host], y, i, (index - OfLine) % OfHost, values);
         }
-        else if (negative is not null)
-        {
-            MetalProfiles.Write(negative, y[negativeAt..positiveAt], index - OfLine - OfHost, values);
-        }
         else
         {
-            MetalProfiles.Write(positive!, y[positiveAt..headAt], index - OfLine - OfHost, values);
+            MetalProfiles.Write(metal!.Surface, Planar(y), index - OfLine - OfHost, values);
         }
     }
 
@@ -173,28 +169,24 @@ public sealed partial class MetalHostModel
     {
         result.Fill(new ImpedancePoint(double.NaN, Complex.NaN, Complex.NaN, Complex.NaN, Complex.NaN));
         if (!Linearise(t, y, ydot).IsGood) return;
-        var complex = new HostFactors<Complex>(line, negative, positive, typicalCurrent);
+        var complex = new HostFactors<Complex>(line, typicalCurrent);
         double scale = -1 / (typicalCurrent * Cell.Area);
         for (int k = 0; k < frequencies.Length; k++)
         {
-            if (!complex.Factor(new Complex(0, 2 * Math.PI * frequencies[k])).IsGood) continue;
+            var rate = new Complex(0, 2 * Math.PI * frequencies[k]);
+            if (!complex.Factor(rate).IsGood) continue;
             Complex n = scale * complex.Negative, p = scale * complex.Positive, s = scale * complex.Separator + Cell.ContactResistance / Cell.Area;
+            Complex planar = metal is null ? 0 : metal.Surface.Sign * metal.Response(rate, complex.Surface / typicalCurrent) / Cell.Area;
+            (n, p) = line.Negative is null ? (n + planar, p) : (n, p + planar);
             result[k] = new ImpedancePoint(frequencies[k], n + s + p, n, s, p);
         }
     }
 
     private void Fill(ReadOnlySpan<double> y, double i, Span<double> liquid, Span<double> solid) =>
-        line.Potentials(y[..negativeAt], i, negative is null ? 0 : y[negativeAt], liquid, solid);
+        line.Potentials(y[..metalAt], i, line.Negative is null ? y[metalAt] : 0, liquid, solid);
 
-    private IEnumerable<SurfaceFilm> Films()
-    {
-        foreach (var electrode in new[] { Cell.Negative, Cell.Positive })
-        {
-            if (electrode is PorousMetalHost { Film: { } film }) yield return film;
-            foreach (var patch in (electrode as SodiumMetal)?.Patches ?? [])
-                if (patch.Film is { } grown) yield return grown;
-        }
-    }
+    // States of the planar electrode.
+    private ReadOnlySpan<double> Planar(ReadOnlySpan<double> y) => y.Slice(metalAt, metal!.Surface.States);
 
     private void Profile(HostRegion host, ReadOnlySpan<double> y, double i, int which, Span<double> values)
     {
@@ -238,8 +230,7 @@ public sealed partial class MetalHostModel
             list.Add(new($"{name}_solid_potential", $"potential of the solid, {name} host", "V", "x", "µm", within));
         }
 
-        if (negative is not null) list.AddRange(MetalProfiles.Describe("negative", negative.Electrode));
-        if (positive is not null) list.AddRange(MetalProfiles.Describe("positive", positive.Electrode));
+        if (metal is not null) list.AddRange(MetalProfiles.Describe(metal.Surface.Sign > 0 ? "negative" : "positive", metal.Surface));
         return list;
     }
 
@@ -259,10 +250,11 @@ public sealed partial class MetalHostModel
         return new HostAverages(reaction, difference - reaction, s, l, logarithm);
     }
 
-    private static HostAverages Averages(MetalSurface surface, ReadOnlySpan<double> y, double liquid, double solid, double salt)
+    // Of the planar electrode, whose metal is at a potential.
+    private HostAverages Averages(ReadOnlySpan<double> y, double solid)
     {
-        var losses = surface.MeanLosses(y);
-        return new HostAverages(losses.Reaction, losses.Film, solid, liquid, Math.Log(salt));
+        var losses = metal!.Surface.MeanLosses(Planar(y));
+        return new HostAverages(losses.Reaction, losses.Film, solid, solid - y[metalAt], Math.Log(line.End.Surface));
     }
 
     private static double Least(HostRegion host, ReadOnlySpan<double> y)
@@ -286,11 +278,16 @@ public sealed partial class MetalHostModel
         return new HostSodium(metal, layer, film, 0);
     }
 
-    private HostSodium Of(MetalSurface surface, ReadOnlySpan<double> y) => new(
-        Cell.Area * surface.SodiumThickness(y) / global::Interna.Sodium.MolarVolume,
-        -Cell.Area * surface.Electrode.DoubleLayerCapacitance * y[0] / Constant.Faraday,
-        Cell.Area * surface.FilmCharge(y) / Constant.Faraday,
-        Cell.Area * surface.DeadThickness(y) / global::Interna.Sodium.MolarVolume);
+    private HostSodium OfMetal(ReadOnlySpan<double> y)
+    {
+        var surface = metal!.Surface;
+        var own = Planar(y);
+        return new HostSodium(
+            Cell.Area * surface.SodiumThickness(own) / global::Interna.Sodium.MolarVolume,
+            -Cell.Area * surface.Electrode.DoubleLayerCapacitance * own[0] / Constant.Faraday,
+            Cell.Area * surface.FilmCharge(own) / Constant.Faraday,
+            Cell.Area * surface.DeadThickness(own) / global::Interna.Sodium.MolarVolume);
+    }
 
     private static string Part(string place, Electrode electrode)
     {

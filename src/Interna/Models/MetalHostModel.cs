@@ -1,5 +1,5 @@
-using Interna.Models.MetalCell;
 using Interna.Models.MetalHost;
+using Interna.Models.SingleParticle;
 using Interna.Numerics.TimeIntegration;
 using Interna.Physics.Circuit;
 
@@ -10,7 +10,7 @@ namespace Interna.Models;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Hosts and separator are one line of volumes (<see cref="HostLine"/>), a planar electrode is a <see cref="MetalSurface"/> at its end; V = φ_s at the
+/// Hosts and separator are one line of volumes (<see cref="HostLine"/>), a planar electrode is a <see cref="UniformMetal"/> at its end; V = φ_s at the
 /// positive collector less that at the negative one, − i R_c; dQ/dt = I; dn/dt = salt pushed out of the hosts; g(t, I, V) = 0.
 /// </para>
 /// <para>
@@ -20,9 +20,8 @@ namespace Interna.Models;
 /// </remarks>
 public sealed partial class MetalHostModel : ICellModel
 {
-    // A volume this dilute carries no more current; a surface this bare has no sodium left.
+    // A volume this dilute carries no more current.
     private const double LeastConcentration = 1e-6;
-    private const double LeastSodium = 1e-12;
 
     private const int HeadUnknowns = 3;
 
@@ -30,14 +29,12 @@ public sealed partial class MetalHostModel : ICellModel
     private const double TypicalDisplacement = 1e-6;
 
     private readonly HostLine line;
-    private readonly MetalSurface? negative;
-    private readonly MetalSurface? positive;
+    private readonly UniformMetal? metal;
     private readonly HostFactors<double> factors;
     private readonly double typicalCurrent;
     private readonly UnknownKind[] kinds;
     private readonly double[] typical;
-    private readonly int negativeAt;
-    private readonly int positiveAt;
+    private readonly int metalAt;
     private readonly int headAt;
     private ControlResidual closure;
     private double determinant;
@@ -53,14 +50,13 @@ public sealed partial class MetalHostModel : ICellModel
         Cell = cell;
         AmbientTemperature = cell.Temperature;
         typicalCurrent = cell.NominalCapacity / 3600 / cell.Area;
-        negative = Metal(cell.Negative) is { } n ? new MetalSurface(n, 1, typicalCurrent) : null;
-        positive = Metal(cell.Positive) is { } p ? new MetalSurface(p, -1, typicalCurrent) : null;
+        (SodiumMetal? negative, SodiumMetal? positive) = (Planar(cell.Negative), Planar(cell.Positive));
         if (negative is not null && positive is not null) throw new ArgumentException("Neither electrode is a host.", nameof(cell));
+        if ((negative ?? positive) is { } planar) metal = new UniformMetal(planar, cell, typicalCurrent, negative is null ? -1 : 1);
         line = new HostLine(cell, options, typicalCurrent);
-        factors = new HostFactors<double>(line, negative, positive, typicalCurrent);
-        negativeAt = line.States;
-        positiveAt = negativeAt + (negative?.States ?? 0);
-        headAt = positiveAt + (positive?.States ?? 0);
+        factors = new HostFactors<double>(line, typicalCurrent);
+        metalAt = line.States;
+        headAt = metalAt + (metal?.States ?? 0);
         Size = (headAt + HeadUnknowns + 7) / 8 * 8;
         kinds = new UnknownKind[Size];
         typical = new double[Size];
@@ -103,20 +99,23 @@ public sealed partial class MetalHostModel : ICellModel
     public void Initialise(Span<double> y)
     {
         y.Clear();
-        line.Initialise(y[..negativeAt]);
-        negative?.Initialise(y[negativeAt..positiveAt]);
-        positive?.Initialise(y[positiveAt..headAt]);
+        line.Initialise(y[..metalAt]);
+        metal?.Initialise(y[metalAt..headAt]);
     }
 
     /// <inheritdoc/>
     public StateCheck Residual(double t, ReadOnlySpan<double> y, ReadOnlySpan<double> ydot, Span<double> residual)
     {
         double i = typicalCurrent * y[CurrentAt];
-        var check = Evaluate(y, i);
+        var check = line.Evaluate(y[..metalAt], i, AmbientTemperature);
         if (!check.IsGood) return check;
-        line.Residual(y[..negativeAt], ydot[..negativeAt], residual[..negativeAt]);
-        negative?.Residual(y[negativeAt..positiveAt], ydot[negativeAt..positiveAt], i, residual[negativeAt..positiveAt]);
-        positive?.Residual(y[positiveAt..headAt], ydot[positiveAt..headAt], i, residual[positiveAt..headAt]);
+        line.Residual(y[..metalAt], ydot[..metalAt], residual[..metalAt]);
+        if (metal is not null)
+        {
+            check = metal.Residual(y[metalAt..headAt], ydot[metalAt..headAt], i, line.End.Surface, AmbientTemperature, residual[metalAt..headAt]);
+            if (!check.IsGood) return Shifted(check);
+        }
+
         residual[CurrentAt] = Control.Evaluate(t, i * Cell.Area, VoltageOf(y, i)).Value;
         residual[ChargeAt] = ydot[ChargeAt] - y[CurrentAt] / 3600;
         residual[DisplacedAt] = ydot[DisplacedAt] - line.Displaced / TypicalDisplacement;
@@ -133,10 +132,14 @@ public sealed partial class MetalHostModel : ICellModel
     public StateCheck Linearise(double t, ReadOnlySpan<double> y, ReadOnlySpan<double> ydot)
     {
         double i = typicalCurrent * y[CurrentAt];
-        var check = line.Linearise(y[..negativeAt], i, AmbientTemperature);
+        var check = line.Linearise(y[..metalAt], i, AmbientTemperature);
         if (!check.IsGood) return check;
-        if (negative is not null && !(check = negative.Linearise(y[negativeAt..positiveAt], line.NegativeEnd.Surface, AmbientTemperature)).IsGood) return Shifted(check, negativeAt);
-        if (positive is not null && !(check = positive.Linearise(y[positiveAt..headAt], line.PositiveEnd.Surface, AmbientTemperature)).IsGood) return Shifted(check, positiveAt);
+        if (metal is not null)
+        {
+            check = metal.Linearise(y[metalAt..headAt], line.End.Surface, AmbientTemperature);
+            if (!check.IsGood) return Shifted(check);
+        }
+
         closure = Control.Evaluate(t, i * Cell.Area, VoltageOf(y, i));
         return StateCheck.Good;
     }
@@ -148,6 +151,12 @@ public sealed partial class MetalHostModel : ICellModel
         var check = factors.Factor(alpha);
         if (!check.IsGood) return check;
         double byCurrent = factors.Positive + factors.Negative + factors.Separator - typicalCurrent * Cell.ContactResistance;
+        if (metal is not null)
+        {
+            if (!metal.Factor(alpha, factors.Surface / typicalCurrent)) return new StateCheck(StateFault.Singular, metalAt);
+            byCurrent -= metal.Surface.Sign * metal.DropByCurrent * typicalCurrent;
+        }
+
         determinant = closure.ByCurrent * typicalCurrent * Cell.Area + closure.ByVoltage * byCurrent;
         return determinant == 0 || !double.IsFinite(determinant) ? new StateCheck(StateFault.Singular, CurrentAt) : StateCheck.Good;
     }
@@ -155,10 +164,11 @@ public sealed partial class MetalHostModel : ICellModel
     /// <inheritdoc/>
     public void Solve(Span<double> x)
     {
-        Span<double> states = x[..negativeAt], n = x[negativeAt..positiveAt], p = x[positiveAt..headAt];
-        var (voltage, displaced) = factors.Reduce(states, n, p);
+        var (voltage, surface, displaced) = factors.Reduce(x[..metalAt]);
+        if (metal is not null) voltage -= metal.Surface.Sign * metal.Reduce(x[metalAt..headAt], surface);
         double current = (x[CurrentAt] - closure.ByVoltage * voltage) / determinant;
-        factors.Complete(states, n, p, current);
+        factors.Complete(x[..metalAt], current);
+        metal?.Complete(x[metalAt..headAt], current * typicalCurrent);
         x[CurrentAt] = current;
         x[ChargeAt] = (x[ChargeAt] + current / 3600) / alpha;
         x[DisplacedAt] = (x[DisplacedAt] + (displaced + factors.Displaced * current) / TypicalDisplacement) / alpha;
@@ -170,12 +180,16 @@ public sealed partial class MetalHostModel : ICellModel
     {
         double i = typicalCurrent * y[CurrentAt];
         var mesh = line.Mesh;
-        bool good = line.Evaluate(y[..negativeAt], i, AmbientTemperature).IsGood;
+        bool good = Evaluate(y, i).IsGood;
         int e = 0;
         foreach (var host in line.Hosts) values[e++] = line.LeastSalt(y, host.First, host.Cells) - LeastConcentration;
         values[e++] = line.LeastSalt(y, mesh.NegativeCells, mesh.SeparatorCells) - LeastConcentration;
-        if (negative is not null) e = Planar(negative, y[negativeAt..positiveAt], good ? line.NegativeEnd.Surface : 0, values, e);
-        if (positive is not null) e = Planar(positive, y[positiveAt..headAt], good ? line.PositiveEnd.Surface : 0, values, e);
+        if (metal is not null)
+        {
+            metal.Events(y[metalAt..headAt], good ? line.End.Surface - LeastConcentration : -1, values[e..]);
+            e += metal.LimitNames.Count;
+        }
+
         foreach (var host in line.Hosts)
         {
             for (int k = host.First; k < host.First + host.Cells; k++) values[e++] = line.PorosityAt(y, k) - host.Host.LeastPorosity;
@@ -185,42 +199,29 @@ public sealed partial class MetalHostModel : ICellModel
     /// <inheritdoc/>
     public string Describe(int index)
     {
-        if (index < negativeAt) return line.Describe(index);
-        if (index < positiveAt) return negative!.Describe(index - negativeAt);
-        if (index < headAt) return positive!.Describe(index - positiveAt);
+        if (index < metalAt) return line.Describe(index);
+        if (index < headAt) return metal!.Describe(index - metalAt);
         return (index - headAt) switch { 0 => "cell current", 1 => "charge passed", _ => "salt pushed out of the hosts" };
-    }
-
-    private static int Planar(MetalSurface surface, ReadOnlySpan<double> y, double salt, Span<double> values, int e)
-    {
-        values[e] = salt - LeastConcentration;
-        // A collector may be bare, what it does then is a matter of its voltage.
-        values[e + 1] = surface.Electrode.Thickness > 0 ? (surface.SodiumThickness(y) - LeastSodium) / MetalSurface.SodiumScale : 1;
-        return e + 2;
     }
 
     private StateCheck Evaluate(ReadOnlySpan<double> y, double i)
     {
-        var check = line.Evaluate(y[..negativeAt], i, AmbientTemperature);
-        if (!check.IsGood) return check;
-        if (negative is not null && !(check = negative.Evaluate(y[negativeAt..positiveAt], line.NegativeEnd.Surface, AmbientTemperature)).IsGood) return Shifted(check, negativeAt);
-        if (positive is not null && !(check = positive.Evaluate(y[positiveAt..headAt], line.PositiveEnd.Surface, AmbientTemperature)).IsGood) return Shifted(check, positiveAt);
-        return StateCheck.Good;
+        var check = line.Evaluate(y[..metalAt], i, AmbientTemperature);
+        if (!check.IsGood || metal is null) return check;
+        check = metal.Evaluate(y[metalAt..headAt], line.End.Surface, AmbientTemperature);
+        return check.IsGood ? check : Shifted(check);
     }
 
     private double VoltageOf(ReadOnlySpan<double> y, double i)
     {
-        var (n, s, p) = line.Voltages(y[..negativeAt], i);
-        if (negative is not null) n -= y[negativeAt];
-        if (positive is not null) p += y[positiveAt];
-        return n + s + p - i * Cell.ContactResistance;
+        var (n, s, p) = line.Voltages(y[..metalAt], i);
+        return n + s + p - (metal is null ? 0 : metal.Surface.Sign * y[metalAt]) - i * Cell.ContactResistance;
     }
 
     private void Classify()
     {
-        line.Classify(kinds.AsSpan(0, negativeAt), typical.AsSpan(0, negativeAt));
-        negative?.Classify(kinds.AsSpan(negativeAt, negative.States), typical.AsSpan(negativeAt, negative.States));
-        positive?.Classify(kinds.AsSpan(positiveAt, positive.States), typical.AsSpan(positiveAt, positive.States));
+        line.Classify(kinds.AsSpan(0, metalAt), typical.AsSpan(0, metalAt));
+        metal?.Classify(kinds.AsSpan(metalAt, metal.States), typical.AsSpan(metalAt, metal.States));
         kinds[CurrentAt] = UnknownKind.Algebraic;
         kinds[ChargeAt] = kinds[DisplacedAt] = UnknownKind.Differential;
     }
@@ -230,8 +231,7 @@ public sealed partial class MetalHostModel : ICellModel
         var names = new List<string>();
         foreach (var host in line.Hosts) names.Add(host.Sign > 0 ? LimitName.DepletedInNegative : LimitName.DepletedInPositive);
         names.Add(LimitName.DepletedInSeparator);
-        if (negative is not null) names.AddRange([LimitName.DepletedAtNegative, LimitName.NegativeSodiumUsedUp]);
-        if (positive is not null) names.AddRange([LimitName.DepletedAtPositive, LimitName.PositiveSodiumUsedUp]);
+        if (metal is not null) names.AddRange(metal.LimitNames);
         foreach (var host in line.Hosts)
         {
             for (int k = 0; k < host.Cells; k++)
@@ -244,13 +244,15 @@ public sealed partial class MetalHostModel : ICellModel
     private static string Side(HostRegion host) => host.Sign > 0 ? "negative" : "positive";
 
     // The planar metal of an electrode; null for a host.
-    private static SodiumMetal? Metal(Electrode electrode) => electrode switch
+    private static SodiumMetal? Planar(Electrode electrode) => electrode switch
     {
         SodiumMetal metal => metal,
+        PorousMetalHost { Film: { } film } host when film.Reactant is not null || film.Dissolution is not null || film.GasPerElectron > 0 || double.IsFinite(film.Onset) =>
+            throw new ArgumentException($"The film in {host.Name} grows by one reduction without onset or end, and stays: it has no reactant, gas, onset or dissolution.", nameof(electrode)),
         PorousMetalHost { Room: > 0 } => null,
         PorousMetalHost host => throw new ArgumentException($"{host.Name} has no room for sodium: its pores hold less than what is in them at the start.", nameof(electrode)),
         _ => throw new ArgumentException($"{electrode.Name} is neither sodium metal nor a host for it.", nameof(electrode)),
     };
 
-    private static StateCheck Shifted(StateCheck check, int offset) => check with { Index = check.Index + offset };
+    private StateCheck Shifted(StateCheck check) => check with { Index = check.Index + metalAt };
 }

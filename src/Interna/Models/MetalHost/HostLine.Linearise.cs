@@ -11,11 +11,8 @@ internal sealed partial class HostLine
     private readonly double[] stiffness, lower, upper;
     private readonly double[][] everything;
 
-    /// <summary>The planar ends at the last <see cref="Linearise"/>: what the Newton matrix is made of while states are tried.</summary>
-    public PlanarEnd NegativeSlopes { get; private set; }
-
-    /// <inheritdoc cref="NegativeSlopes"/>
-    public PlanarEnd PositiveSlopes { get; private set; }
+    /// <summary>The planar end at the last <see cref="Linearise"/>, zero without one: what the Newton matrix is made of while states are tried.</summary>
+    public PlanarEnd PlanarSlopes { get; private set; }
 
     /// <summary>∂(residuals)/∂i.</summary>
     public double[] ByCurrent { get; }
@@ -55,11 +52,9 @@ internal sealed partial class HostLine
             else positive -= (i - Ionic[f]) * solid[f];
         }
 
-        if (Negative is { } left) negative -= y[Difference * n + Mesh.NegativeCells - 1] + i * End(left);
-        else separator += NegativeEnd.Drop;
-        if (Positive is { } right) positive += y[Difference * n + Mesh.PositiveFirst] - i * End(right);
-        else separator += PositiveEnd.Drop;
-        return (negative, separator, positive);
+        if (Negative is { } left) negative -= y[Difference * n + Mesh.NegativeCells - 1] + i * Lead(left);
+        if (Positive is { } right) positive += y[Difference * n + Mesh.PositiveFirst] - i * Lead(right);
+        return (negative, separator + End.Drop, positive);
     }
 
     /// <summary>Evaluates the state with every partial derivative.</summary>
@@ -67,7 +62,7 @@ internal sealed partial class HostLine
     {
         var check = Run(y, i, temperature, true);
         if (!check.IsGood) return check;
-        (NegativeSlopes, PositiveSlopes) = (NegativeEnd, PositiveEnd);
+        PlanarSlopes = End;
         foreach (double[] array in everything) array.AsSpan().Clear();
         NegativeByCurrent = SeparatorByCurrent = PositiveByCurrent = DisplacedByCurrent = 0;
         for (int f = 0; f < n - 1; f++) Join(f, i);
@@ -206,24 +201,17 @@ internal sealed partial class HostLine
         if (Negative is { } left)
         {
             NegativeRow[Difference * n + Mesh.NegativeCells - 1] -= 1;
-            NegativeByCurrent -= End(left);
-        }
-        else
-        {
-            SeparatorRow[0] += NegativeEnd.DropByState;
-            SeparatorByCurrent += NegativeEnd.DropByCurrent;
+            NegativeByCurrent -= Lead(left);
         }
 
         if (Positive is { } right)
         {
             PositiveRow[Difference * n + Mesh.PositiveFirst] += 1;
-            PositiveByCurrent -= End(right);
+            PositiveByCurrent -= Lead(right);
         }
-        else
-        {
-            SeparatorRow[n - 1] += PositiveEnd.DropByState;
-            SeparatorByCurrent += PositiveEnd.DropByCurrent;
-        }
+
+        SeparatorRow[Negative is null ? 0 : n - 1] += End.DropByState;
+        SeparatorByCurrent += End.DropByCurrent;
     }
 
     // Half a volume of the separator and the electrode at its end: u_s = u ± rise i, drop = ±χ(RT/F) ln(u/u_s) − i r with κ halfway.

@@ -96,11 +96,8 @@ internal sealed partial class HostLine
     /// <summary>Salt that leaves for the electrolyte around the stack per area, over the reference concentration [m/s].</summary>
     public double Displaced { get; private set; }
 
-    /// <summary>The left end where it is planar.</summary>
-    public PlanarEnd NegativeEnd { get; private set; }
-
-    /// <summary>The right end where it is planar.</summary>
-    public PlanarEnd PositiveEnd { get; private set; }
+    /// <summary>The end that is planar, where one is; zero otherwise.</summary>
+    public PlanarEnd End { get; private set; }
 
     /// <summary>Writes the state at equilibrium.</summary>
     public void Initialise(Span<double> y)
@@ -183,7 +180,7 @@ internal sealed partial class HostLine
     /// <param name="solidPotential">φ_s by volume.</param>
     public void Potentials(ReadOnlySpan<double> y, double i, double negative, Span<double> electrolytePotential, Span<double> solidPotential)
     {
-        double phi = Negative is { } host ? -i * End(host) - y[host.At(Difference, 0)] : NegativeEnd.Drop - negative;
+        double phi = Negative is { } host ? -i * Lead(host) - y[host.At(Difference, 0)] : End.Drop - negative;
         for (int k = 0; k < n; k++)
         {
             electrolytePotential[k] = phi;
@@ -193,7 +190,7 @@ internal sealed partial class HostLine
     }
 
     /// <summary>φ_s at the collector of the positive host less that in its last volume [V].</summary>
-    public double PositiveCollector(double i) => Positive is { } host ? -i * End(host) : 0;
+    public double PositiveCollector(double i) => Positive is { } host ? -i * Lead(host) : 0;
 
     /// <summary>Heat of the currents in electrolyte and solid [W/m²].</summary>
     public double Ohmic(double i, ReadOnlySpan<double> electrolytePotential, ReadOnlySpan<double> solidPotential)
@@ -205,10 +202,8 @@ internal sealed partial class HostLine
             if (faces[f] == HostFace.Host) heat += (i - Ionic[f]) * (solidPotential[f] - solidPotential[f + 1]);
         }
 
-        foreach (var host in hosts) heat += i * i * End(host);
-        if (Negative is null) heat -= i * NegativeEnd.Drop;
-        if (Positive is null) heat -= i * PositiveEnd.Drop;
-        return heat;
+        foreach (var host in hosts) heat += i * i * Lead(host);
+        return heat - i * End.Drop;
     }
 
     /// <summary>ln(c/c_ref) in a volume at the last <see cref="Evaluate"/>.</summary>
@@ -238,7 +233,7 @@ internal sealed partial class HostLine
     }
 
     // Resistance between the centre of the volume at the collector and the collector [Ω m²].
-    private double End(HostRegion host) => 0.5 * Mesh.Width[host.Sign > 0 ? 0 : n - 1] / host.Host.Conductivity;
+    private double Lead(HostRegion host) => 0.5 * Mesh.Width[host.Sign > 0 ? 0 : n - 1] / host.Host.Conductivity;
 
     private StateCheck Run(ReadOnlySpan<double> y, double i, double temperature, bool linearise)
     {
@@ -301,8 +296,8 @@ internal sealed partial class HostLine
         concentration[n - 1] = 0.5 * reference * (U[0] + leftSurface);
         concentration[n] = 0.5 * reference * (U[n - 1] + rightSurface);
         Read(electrolyte.Conductivity, temperature, conductivity, conductivitySlope);
-        if (Negative is null) NegativeEnd = Planar(leftSurface, 0, n - 1, 1, leftRise, i);
-        if (Positive is null) PositiveEnd = Planar(rightSurface, n - 1, n, -1, rightRise, i);
+        if (Negative is null) End = Planar(leftSurface, 0, n - 1, 1, leftRise, i);
+        else if (Positive is null) End = Planar(rightSurface, n - 1, n, -1, rightRise, i);
         return StateCheck.Good;
     }
 

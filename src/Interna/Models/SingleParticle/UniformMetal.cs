@@ -4,7 +4,7 @@ using Interna.Numerics.TimeIntegration;
 
 namespace Interna.Models.SingleParticle;
 
-/// <summary>A planar sodium electrode opposite a host whose reaction is uniform, with the reservoirs of the cell: eliminated down to Δ(i, c_s).</summary>
+/// <summary>The only planar sodium electrode of a cell, opposite a host of any kind, with the reservoirs of the cell: eliminated down to Δ(i, c_s).</summary>
 internal sealed class UniformMetal
 {
     // Part of the area in contact below which contact counts as lost.
@@ -15,13 +15,15 @@ internal sealed class UniformMetal
     private readonly ReservoirLevels reservoirs;
     private readonly SurfaceGroup<double> factors;
 
-    public UniformMetal(SodiumMetal electrode, Cell cell, double typicalCurrent)
+    public UniformMetal(SodiumMetal electrode, Cell cell, double typicalCurrent, int sign = 1)
     {
         this.typicalCurrent = typicalCurrent;
-        surface = new MetalSurface(electrode, 1, typicalCurrent, cell.Reservoirs);
+        surface = new MetalSurface(electrode, sign, typicalCurrent, cell.Reservoirs);
         reservoirs = new ReservoirLevels(cell.Reservoirs);
         factors = new SurfaceGroup<double>(surface);
-        LimitNames = [LimitName.NegativeSodiumUsedUp, LimitName.DepletedAtNegative, LimitName.NegativeContactLost, .. reservoirs.LimitNames];
+        LimitNames = sign > 0
+            ? [LimitName.NegativeSodiumUsedUp, LimitName.DepletedAtNegative, LimitName.NegativeContactLost, .. reservoirs.LimitNames]
+            : [LimitName.PositiveSodiumUsedUp, LimitName.DepletedAtPositive, LimitName.PositiveContactLost, .. reservoirs.LimitNames];
     }
 
     /// <summary>The electrode.</summary>
