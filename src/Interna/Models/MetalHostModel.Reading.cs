@@ -86,7 +86,7 @@ public sealed partial class MetalHostModel
         {
             NegativeFilm = n.Film,
             PositiveFilm = -p.Film,
-            LowestNegativeSurface = line.Negative is { } host ? Least(host, y) : y[negativeAt],
+            LowestNegativeSurface = line.Negative is { } host ? Least(host, y) : y[metalAt],
         };
     }
 
