@@ -86,6 +86,9 @@ internal sealed class SpeedTable(Effort effort, TextWriter output)
         var scaling = Timing.Of(() => RestingJunction.Scale(), Math.Max(3, effort.Repetitions / 10), 1);
         output.WriteLine(Invariant($"| stored charge through 200 thicknesses, 400 nodes each | {scaling.Minimum:0.0} / {scaling.Median:0.0} ms | 500 ms | {RestingJunction.ScalingError():0.0e0} in the exponents against 1600 nodes | {scaling.Before:0.00}, {scaling.After:0.00} |"));
         WriteAgeing();
+        if (!HostCycling.Run()) broken.Add($"{HostCycling.Cycles} cycles of felt | felt: not completed");
+        var felts = Timing.Of(() => HostCycling.Run(), 3, 1);
+        output.WriteLine(Invariant($"| {HostCycling.Cycles} cycles of felt \\| felt with films, 30+30+30 volumes | {felts.Minimum:0} / {felts.Median:0} ms | | books within 1e-10, second order: tests | {felts.Before:0.00}, {felts.After:0.00} |"));
         output.WriteLine(Invariant($"| first discharge of a fresh process, model compiled, 8 modes | {Child("--first", null):0.0} ms | | | |"));
         output.WriteLine();
     }

@@ -10,6 +10,7 @@ trap 'rm -rf "$work"' EXIT
 ./interna run examples/first-light.yaml --out "$work/first-light"
 ./interna run examples/fast-charge.yaml --out "$work/fast-charge"
 ./interna run examples/surfaces/oxygen-vacancies-rate.yaml --out "$work/surfaces"
+./interna run examples/host-or-foil.yaml --out "$work/host-or-foil"
 
 # The chart alone: everything else on the page is hidden by a style added at its end.
 picture() { # report selector width height file
@@ -22,6 +23,7 @@ picture() { # report selector width height file
 picture "$work/first-light/report.html" "#voltage" 900 520 docs/images/first-light.png
 picture "$work/fast-charge/report.html" "#potentials" 900 420 docs/images/three-electrodes.png
 picture "$work/surfaces/report.html" "#voltage" 900 520 docs/images/surfaces.png
+picture "$work/host-or-foil/report.html" "#voltage" 900 520 docs/images/host-or-foil.png
 
 # Storage of a layer through its thickness.
 ./interna junction scaling examples/junctions/thickness-regimes.yaml --out docs/images/thickness-regimes.svg >/dev/null
