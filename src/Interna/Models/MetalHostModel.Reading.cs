@@ -266,16 +266,16 @@ public sealed partial class MetalHostModel
 
     private HostSodium Of(HostRegion host, ReadOnlySpan<double> y)
     {
-        double metal = 0, layer = 0, film = 0;
+        double deposit = 0, layer = 0, film = 0;
         for (int k = 0; k < host.Cells; k++)
         {
             double interfaceArea = host.Weight[k] * host.Roughness * Cell.Area;
-            metal += interfaceArea * HostRegion.SodiumScale * y[host.At(HostLine.Sodium, k)] / global::Interna.Sodium.MolarVolume;
+            deposit += interfaceArea * HostRegion.SodiumScale * y[host.At(HostLine.Sodium, k)] / global::Interna.Sodium.MolarVolume;
             layer -= interfaceArea * host.Host.DoubleLayerCapacitance * y[host.At(HostLine.Difference, k)] / Constant.Faraday;
             if (host.Host.Film is { } f) film += interfaceArea * (HostRegion.FilmScale * y[host.At(HostLine.Film, k)] - f.Thickness) / f.VolumePerCharge;
         }
 
-        return new HostSodium(metal, layer, film, 0);
+        return new HostSodium(deposit, layer, film, 0);
     }
 
     private HostSodium OfMetal(ReadOnlySpan<double> y)

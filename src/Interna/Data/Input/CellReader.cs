@@ -67,7 +67,7 @@ internal static class CellReader
         var negative = fields.Find(Negative) is { } n ? Counter(n, fields.At(Negative.Name), bruggeman, site, findings) : null;
         var positive = fields.Find(Positive) is { } p ? ReadElectrode(p, fields.At(Positive.Name), bruggeman, site, findings) : null;
         var reservoirs = InventoryReader.Read(fields, temperature, findings);
-        InventoryReader.Check(fields, new[] { negative, positive }.OfType<SodiumMetal>(), reservoirs);
+        InventoryReader.Check(fields, [negative, positive], reservoirs);
         var thermal = fields.Find(Thermal) is { } t ? ReadThermal(t, fields.At(Thermal.Name), findings) : null;
         if (positive is SodiumMetal or PorousMetalHost && negative is not null and not SodiumMetal and not PorousMetalHost)
             fields.Report(Negative, $"{negative.Name} against a metal", "a metal as well", "write 'negative: {metal: {thickness: 50 um, exchange_current: 3 mA/cm2}}'");

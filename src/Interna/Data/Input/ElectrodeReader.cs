@@ -82,7 +82,7 @@ internal static class ElectrodeReader
         double thickness = fields.Quantity(Thickness) ?? double.NaN, radius = fields.Quantity(ParticleRadius) ?? double.NaN;
         double conductivity = fields.Quantity(Conductivity) ?? double.NaN, start = fields.Quantity(InitialStoichiometry) ?? double.NaN;
         double liquid = fields.Quantity(BruggemanElectrolyte, bruggeman), solid = fields.Quantity(BruggemanSolid, 0), layer = fields.Quantity(DoubleLayer, 0);
-        var film = FilmReader.Read(fields, findings);
+        var film = FilmReader.ReadPlain(fields, findings);
         if (film?.Thickness >= radius)
             fields.Report(FilmReader.Field, $"a film of {UnitVocabulary.Format(film.Thickness, QuantityKind.Length)}", $"a film thinner than the radius of the particles, {UnitVocabulary.Format(radius, QuantityKind.Length)}", "look at the units, nm and um");
         if (potential is null || diffusivity is null || exchange is null || kinetics is null)

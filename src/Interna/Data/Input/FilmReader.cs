@@ -35,6 +35,15 @@ internal static class FilmReader
     public static SurfaceFilm? Read(FieldReader owner, Findings findings) =>
         owner.Find(Field) is { } node ? Read(node, owner.At(Field.Name), findings) : null;
 
+    /// <summary>Reads the film of a host, which grows by one reaction without end; null where there is none or it cannot be built.</summary>
+    public static SurfaceFilm? ReadPlain(FieldReader owner, Findings findings)
+    {
+        var film = Read(owner, findings);
+        if (film is not null && (film.Reactant is not null || film.Dissolution is not null || film.GasPerElectron > 0 || double.IsFinite(film.Onset)))
+            owner.Report(Field, "a film with a reactant, gas, an onset or dissolution in a host", "a film that grows by one reaction without onset or end, and stays", "give it 'volume_per_electron' in place of 'reduction'; planar metals take all of them");
+        return film;
+    }
+
     /// <summary>Reads the films over it.</summary>
     public static IReadOnlyList<SurfaceFilm?> ReadOuter(FieldReader owner, Findings findings) =>
         owner.Find(Outer) is { Items: { } items } ? [.. items.Select((item, k) => Read(item, owner.At($"{Outer.Name}[{k}]"), findings))] : [];

@@ -54,9 +54,7 @@ internal static class HostReader
         if (fields.Quantity(SolidFraction) is { } solid && porosity + solid > 1)
             fields.Report(SolidFraction, $"porosity {porosity:G4} and solid_fraction {solid:G4}, together {porosity + solid:G4}", "volume fractions that sum to at most 1", $"a solid_fraction of {1 - porosity:G4} would leave no other volume");
         var layers = ReadLayers(fields, findings);
-        var film = FilmReader.Read(fields, findings);
-        if (film is not null && (film.Reactant is not null || film.Dissolution is not null || film.GasPerElectron > 0 || double.IsFinite(film.Onset)))
-            fields.Report(FilmReader.Field, "a film with a reactant, gas, an onset or dissolution in a host", "a film that grows by one reduction without onset or end, and stays", "give it 'volume_per_electron' in place of 'reduction'; planar metals take all of them");
+        var film = FilmReader.ReadPlain(fields, findings);
         if (film is { Growth.Oxidises: true })
             fields.Report(FilmReader.Field, "a film of oxidised electrolyte on sodium", "a law of growth that reduces the electrolyte", "sodium is far below every potential of oxidation");
         var host = new PorousMetalHost

@@ -51,9 +51,12 @@ internal static class InventoryReader
         return list;
     }
 
-    /// <summary>Reports films that draw on what the cell does not list.</summary>
-    public static void Check(FieldReader cell, IEnumerable<SodiumMetal> metals, IReadOnlyList<Reservoir> reservoirs)
+    /// <summary>Reports films that draw on what the cell does not list, and cells whose model counts no electrolyte.</summary>
+    public static void Check(FieldReader cell, IReadOnlyList<Electrode?> electrodes, IReadOnlyList<Reservoir> reservoirs)
     {
+        var metals = electrodes.OfType<SodiumMetal>().ToList();
+        if (reservoirs.Count > 0 && metals.Count == 0)
+            cell.Report(Field, "an inventory of electrolyte", "none in this cell: only films on planar sodium use electrolyte up", "leave it out");
         foreach (string name in metals.SelectMany(m => m.Patches).SelectMany(p => p.Films).Select(f => f.Reactant).OfType<string>().Distinct().Where(n => reservoirs.All(r => r.Name != n)))
             cell.Report(Field, reservoirs.Count == 0 ? $"no inventory, but a film whose reactant is '{name}'" : $"no species '{name}', which a film has as its reactant", "the species in the inventory", $"write 'inventory: {{volume: 50 uL/cm2, species: [{{name: {name}, concentration: 0.3 mol/L}}]}}'");
     }
