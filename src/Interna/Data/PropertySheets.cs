@@ -48,7 +48,7 @@ public static class PropertySheets
         findings.ThrowIfAny();
         var fields = new FieldReader(root!, "", definition.Group, findings);
         var (words, numbers) = SheetReader.Read(definition, fields, findings);
-        string title = fields.Text(ElectrodeReader.Name) ?? name;
+        string title = fields.Text(StatedValue.Name) ?? name;
         findings.ThrowIfAny();
         return new PropertySheet
         {

@@ -134,6 +134,14 @@ public class DesignTests
             return;
         }
 
+        if (a.Positive is PorousMetalHost felt)
+        {
+            var other = Assert.IsType<PorousMetalHost>(b.Positive);
+            Assert.Equal((felt.Thickness, felt.Porosity, felt.InitialCharge, felt.Film?.Thickness), (other.Thickness, other.Porosity, other.InitialCharge, other.Film?.Thickness));
+            Assert.Equal(felt.Layers, other.Layers);
+            return;
+        }
+
         Assert.Equal((a.PositiveHost.Thickness, a.PositiveHost.InitialStoichiometry, a.PositiveHost.KineticsId), (b.PositiveHost.Thickness, b.PositiveHost.InitialStoichiometry, b.PositiveHost.KineticsId));
         var x = Enumerable.Range(0, 101).Select(i => i / 100.0).ToArray();
         var (u, v) = (new double[101], new double[101]);

@@ -90,7 +90,7 @@ public class LivingDesignTests
     {
         var run = Design.Parse(Sound).Runs[0];
         var solution = Simulation.Run(run.Cell, new ModelOptions(), run.Protocol, cancellation: TestContext.Current.CancellationToken);
-        Assert.Equal(-360, solution.Samples[^1].Time, 1e-6);
+        Assert.Equal(360, solution.Samples[^1].Time, 1e-6);
         Assert.Contains(CellModel.Compile(run.Cell, new ModelOptions()).Profiles, p => p.Name == "negative_film_stress");
     }
 

@@ -39,8 +39,10 @@ internal static class CellReader
         if (cell?.Fields is null)
             return cell;
         cell = Resolve(cell, ElectrolyteField, n => Library.Resolve(Library.Electrolytes, n, ElectrolyteField.Name, findings));
-        cell = Resolve(cell, Negative, n => n.Text is null ? ElectrodeReader.Resolve(n, Negative.Name, findings) : n);
-        return Resolve(cell, Positive, n => ElectrodeReader.Resolve(n, Positive.Name, findings));
+        cell = Resolve(cell, Negative, n => n.Text is null ? Settled(ElectrodeReader.Resolve(n, Negative.Name, findings)) : n);
+        return Resolve(cell, Positive, n => Settled(ElectrodeReader.Resolve(n, Positive.Name, findings)));
+
+        static InputNode? Settled(InputNode? electrode) => electrode is null ? null : MetalReader.Settle(electrode);
     }
 
     private static InputNode? Resolve(InputNode? cell, Field field, Func<InputNode, InputNode?> resolve)

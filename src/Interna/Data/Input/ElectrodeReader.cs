@@ -6,7 +6,6 @@ namespace Interna.Data.Input;
 /// <summary>Reads an insertion electrode: its material's file with the electrode's own fields laid over it.</summary>
 internal static class ElectrodeReader
 {
-    public static readonly TextField Name = new("name", "Name, for people", "Hard carbon");
     private static readonly TextField Formula = new("formula", "Chemical formula of the empty host and the full one", "C -> Na0.2C6");
     private static readonly QuantityField MaximumConcentration = new("maximum_concentration", "Sodium in the full host per volume of active material", QuantityKind.Concentration, Bounds.Positive) { Typical = "14540 mol/m3" };
     private static readonly QuantityField ParticleRadius = new("particle_radius", "Radius of the particles; of plates the thickness behind an open face, half the whole where both are open", QuantityKind.Length, Bounds.Positive) { Required = true, Typical = "3.5 um" };
@@ -35,7 +34,7 @@ internal static class ElectrodeReader
 
     private static readonly Field[] OfMaterial =
     [
-        Name, Formula, MaximumConcentration, ParticleRadius, Shape, Conductivity, Density, DoubleLayer, OpenCircuitPotential, Entropic, Diffusivity,
+        StatedValue.Name, Formula, MaximumConcentration, ParticleRadius, Shape, Conductivity, Density, DoubleLayer, OpenCircuitPotential, Entropic, Diffusivity,
         RateConstant, ExchangeCurrent, Kinetics, Composite, Storage, FilmReader.Field, PlatingReader.Field, Surface, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note,
     ];
 
@@ -89,7 +88,7 @@ internal static class ElectrodeReader
             return null;
         var electrode = new InsertionElectrode
         {
-            Name = fields.Text(Name) ?? path,
+            Name = fields.Text(StatedValue.Name) ?? path,
             Thickness = thickness,
             Porosity = porosity,
             ActiveFraction = active,

@@ -29,7 +29,7 @@ internal static class ElectrolyteReader
     /// <summary>Fields of an electrolyte.</summary>
     public static readonly FieldGroup Group = new(
         "an electrolyte", "A binary liquid electrolyte by concentrated-solution theory: a file in data/electrolytes",
-        [Use, ElectrodeReader.Name, .. Words, Concentration, Conductivity, Diffusivity, Transference, Thermodynamic, Bruggeman, .. StatedValue.Origin]);
+        [Use, StatedValue.Name, .. Words, Concentration, Conductivity, Diffusivity, Transference, Thermodynamic, Bruggeman, .. StatedValue.Origin]);
 
     /// <summary>Fields of a separator.</summary>
     public static readonly FieldGroup SeparatorGroup = new("a separator", "The electrolyte-filled membrane between the electrodes", [Thickness, Porosity, Bruggeman with { Default = "that of the electrolyte's data set" }]);
@@ -46,7 +46,7 @@ internal static class ElectrolyteReader
             return null;
         return (new Electrolyte
         {
-            Name = fields.Text(ElectrodeReader.Name) ?? path,
+            Name = fields.Text(StatedValue.Name) ?? path,
             Concentration = concentration,
             Conductivity = conductivity.AsProperty(),
             Diffusivity = diffusivity.AsProperty(),

@@ -40,7 +40,7 @@ internal static class HostReader
     /// <summary>The field that makes an electrode a host for metal.</summary>
     public static readonly GroupField Field = new("host", "A porous conductor that sodium is plated into, in place of particles that take it up", Host);
 
-    private static readonly FieldGroup Electrode = new("a host electrode", "A porous conductor that sodium is plated into", [ElectrodeReader.Name, Field]);
+    private static readonly FieldGroup Electrode = new("a host electrode", "A porous conductor that sodium is plated into", [StatedValue.Name, Field]);
 
     /// <summary>Whether an electrode is a host for metal.</summary>
     public static bool Applies(InputNode node) => node.Fields?.ContainsKey(Field.Name) == true;
@@ -59,7 +59,7 @@ internal static class HostReader
             fields.Report(FilmReader.Field, "a film of oxidised electrolyte on sodium", "a law of growth that reduces the electrolyte", "sodium is far below every potential of oxidation");
         var host = new PorousMetalHost
         {
-            Name = electrode.Text(ElectrodeReader.Name) ?? "Host for sodium",
+            Name = electrode.Text(StatedValue.Name) ?? "Host for sodium",
             Thickness = fields.Quantity(Thickness) ?? double.NaN,
             Porosity = porosity,
             Layers = layers,

@@ -135,7 +135,7 @@ internal static class InterphaseReader
         var (_, numbers) = SheetReader.Read(SheetDefinition.Electrolytes, electrolyte, findings);
         double? Of(Field field) => numbers.GetValueOrDefault(field.Name)?.Value;
         if (Of(ElectrolyteReader.Conductivity) is null && !electrolyte.IsIncomplete)
-            fields.Report(Electrolyte, $"{electrolyte.Text(ElectrodeReader.Name) ?? "an electrolyte"}, whose conductivity is not known", "an electrolyte with a conductivity", "write 'electrolyte: {use: ..., conductivity: 0.7 S/m}'");
+            fields.Report(Electrolyte, $"{electrolyte.Text(StatedValue.Name) ?? "an electrolyte"}, whose conductivity is not known", "an electrolyte with a conductivity", "write 'electrolyte: {use: ..., conductivity: 0.7 S/m}'");
         var salt = Of(ElectrolyteReader.Concentration) is { } c && Of(ElectrolyteReader.Diffusivity) is { } d && Of(ElectrolyteReader.Transference) is { } t ? new Salt(c, d, t) : null;
         return (Of(ElectrolyteReader.Conductivity) ?? double.NaN, salt, electrolyte.Quantity(ElectrolyteReader.Bruggeman, 1.5));
     }

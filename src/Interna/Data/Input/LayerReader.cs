@@ -86,7 +86,7 @@ internal static class LayerReader
         Estimate? Of(RangedField field) => numbers.GetValueOrDefault(field.Name)?.Number;
         return new Phase
         {
-            Name = fields.Text(ElectrodeReader.Name) ?? path,
+            Name = fields.Text(StatedValue.Name) ?? path,
             Formula = words.GetValueOrDefault("formula"),
             Conduction = (Conduction)Math.Max(0, SheetDefinition.Conduction.Choices.ToList().IndexOf(words.GetValueOrDefault(SheetDefinition.Conduction.Name) ?? "")),
             MolarVolume = Of(SheetDefinition.MolarVolume),

@@ -34,7 +34,19 @@ internal static class MetalReader
     /// <summary>The field that makes an electrode one of metal.</summary>
     public static readonly GroupField Field = new("metal", "A planar electrode of sodium metal or a collector that sodium is plated on, in place of a host", Metal);
 
-    private static readonly FieldGroup Electrode = new("a metal electrode", "A planar electrode of sodium metal", [ElectrodeReader.Name, Field]);
+    private static readonly FieldGroup Electrode = new("a metal electrode", "A planar electrode of sodium metal", [StatedValue.Name, Field]);
+
+    // What the layers of an interphase make themselves.
+    private static Field[] ReplacedByStack => [FilmResistance, FilmReader.Field, FilmReader.Outer, MechanicsReader.Field, Patches];
+
+    /// <summary>An electrode on which an interphase takes the place of the films that a named cell brings along; those stated beside it stay, and contradict it.</summary>
+    public static InputNode Settle(InputNode electrode)
+    {
+        if (electrode.Fields?.GetValueOrDefault(Field.Name)?.Value is not { Fields: { } metal } node || metal.GetValueOrDefault(StackReader.Field.Name)?.Value is not { } stack)
+            return electrode;
+        string[] inherited = [.. ReplacedByStack.Select(f => f.Name).Where(name => metal.TryGetValue(name, out var found) && found.Value.File != stack.File)];
+        return inherited.Length == 0 ? electrode : electrode.Replace(Field.Name, node.Without(inherited));
+    }
 
     /// <summary>Whether an electrode is one of metal.</summary>
     public static bool Applies(InputNode node) => node.Fields?.ContainsKey(Field.Name) == true;
@@ -50,7 +62,7 @@ internal static class MetalReader
             return null;
         return new SodiumMetal
         {
-            Name = electrode.Text(ElectrodeReader.Name) ?? (thickness > 0 ? "Sodium metal" : "Bare collector"),
+            Name = electrode.Text(StatedValue.Name) ?? (thickness > 0 ? "Sodium metal" : "Bare collector"),
             Thickness = thickness,
             Patches = patches,
             Alpha = fields.Quantity(Alpha) ?? 0.5,
@@ -100,9 +112,7 @@ internal static class MetalReader
 
     private static IReadOnlyList<SurfacePatch> ReadStack(FieldReader fields, MetalSite site, Findings findings)
     {
-        // What a named cell brings along gives way to it; what stands beside it in one file contradicts it.
-        var own = fields.Find(StackReader.Field)!.File;
-        foreach (var field in new Field[] { FilmResistance, FilmReader.Field, FilmReader.Outer, MechanicsReader.Field, Patches }.Where(f => fields.Find(f)?.File == own))
+        foreach (var field in ReplacedByStack.Where(fields.Has))
             fields.Report(field, $"{field.Name} beside an interphase", "either of them", "the layers of an interphase make its resistance, its growth and its cracks");
         fields.Need(ExchangeCurrent);
         return StackReader.Read(fields, fields.Quantity(ExchangeCurrent) ?? double.NaN, site, findings) ?? [];

@@ -28,7 +28,7 @@ internal static class PhaseReader
     /// <summary>Fields of a phase.</summary>
     public static readonly FieldGroup Group = new(
         "a phase", "One phase of a junction: a file in data/contacts",
-        [Use, ElectrodeReader.Name, Formula, Kind, Thickness, Permittivity, WorkFunction, IonEnergy, Carriers, Fixed, Polarisation, Conductivity, Screening, Velocity, Sheets, .. StatedValue.Origin]);
+        [Use, StatedValue.Name, Formula, Kind, Thickness, Permittivity, WorkFunction, IonEnergy, Carriers, Fixed, Polarisation, Conductivity, Screening, Velocity, Sheets, .. StatedValue.Origin]);
 
     /// <summary>Reads a phase; null where it cannot be built.</summary>
     /// <param name="node">The phase as written.</param>
@@ -40,7 +40,7 @@ internal static class PhaseReader
         if (Library.Resolve(Library.Contacts, node, path, findings) is not { } resolved)
             return null;
         var fields = new FieldReader(resolved, path, Group, findings);
-        string name = fields.Text(ElectrodeReader.Name) ?? path;
+        string name = fields.Text(StatedValue.Name) ?? path;
         double? workFunction = fields.Quantity(WorkFunction) / Constant.ElementaryCharge, ion = fields.Quantity(IonEnergy) / Constant.ElementaryCharge;
         return (fields.Choice(Kind) ?? Solid) switch
         {

@@ -27,7 +27,7 @@ internal static class ReductionReader
 
     /// <summary>Fields of a reduction.</summary>
     public static readonly FieldGroup Group = new(
-        "a reduction", "A reaction that reduces electrolyte: a file in data/reductions", [ElectrodeReader.Name, Kind, Electrons, Reactants, Products, Onset, Shift, .. StatedValue.Origin]);
+        "a reduction", "A reaction that reduces electrolyte: a file in data/reductions", [StatedValue.Name, Kind, Electrons, Reactants, Products, Onset, Shift, .. StatedValue.Origin]);
 
     /// <summary>Reads the fields; null where they do not make an equation, which is reported.</summary>
     /// <param name="node">The fields.</param>
@@ -36,7 +36,7 @@ internal static class ReductionReader
     public static Reduction? Read(InputNode node, string name, Findings findings)
     {
         var fields = new FieldReader(node, "", Group, findings);
-        string? title = fields.Text(ElectrodeReader.Name);
+        string? title = fields.Text(StatedValue.Name);
         int? kind = fields.Choice(Kind), electrons = fields.Integer(Electrons);
         var reactants = List(fields, Reactants, Reactant, findings);
         var products = List(fields, Products, Product, findings);

@@ -68,7 +68,7 @@ internal sealed record SheetDefinition(string Folder, FieldGroup Group, IReadOnl
     public static IReadOnlyList<SheetDefinition> All { get; } = [Phases, SolidElectrolytes, Electrolytes];
 
     private static SheetDefinition Of(string folder, string name, string description, IReadOnlyList<Field> words, IReadOnlyList<Field> numbers) =>
-        new(folder, new FieldGroup(name, description, [Use, ElectrodeReader.Name, .. words, .. numbers, .. StatedValue.Origin]), words, numbers);
+        new(folder, new FieldGroup(name, description, [Use, StatedValue.Name, .. words, .. numbers, .. StatedValue.Origin]), words, numbers);
 
     /// <summary>What a field that holds a number measures.</summary>
     public static QuantityKind KindOf(Field field) => field switch

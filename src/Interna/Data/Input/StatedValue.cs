@@ -5,6 +5,7 @@ namespace Interna.Data.Input;
 /// <summary>A value as files state it: the bare value, or the value with where it comes from.</summary>
 internal sealed class StatedValue
 {
+    public static readonly TextField Name = new("name", "Name, for people", "Hard carbon");
     public static readonly TextField Stated = new("value", "The value with its unit", "64 um");
     public static readonly QuantityField Temperature = new("at", "Temperature the value holds at", QuantityKind.Temperature, Bounds.Positive);
     public static readonly TextField Source = new("source", "Citation key of data/references.bib, or words", "Chayambuka2022b");
