@@ -132,9 +132,10 @@ public sealed partial class MetalCellModel
         }
         else
         {
-            int at = index - 2, firstCount = MetalProfiles.Count(negative);
+            int at = index - 2, firstCount = MetalProfiles.Count(negative), bothCount = firstCount + MetalProfiles.Count(positive);
             if (at < firstCount) MetalProfiles.Write(negative, y[negativeAt..positiveAt], at, values);
-            else MetalProfiles.Write(positive, y[positiveAt..reservoirsAt], at - firstCount, values);
+            else if (at < bothCount) MetalProfiles.Write(positive, y[positiveAt..reservoirsAt], at - firstCount, values);
+            else reservoirs.Write(y[reservoirsAt..headAt], at - bothCount, values);
         }
     }
 
@@ -168,6 +169,7 @@ public sealed partial class MetalCellModel
         };
         list.AddRange(MetalProfiles.Describe("negative", negative));
         list.AddRange(MetalProfiles.Describe("positive", positive));
+        list.AddRange(reservoirs.Profiles());
         return list;
     }
 }

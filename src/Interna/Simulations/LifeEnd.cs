@@ -10,6 +10,7 @@ namespace Interna.Simulations;
 /// polarisation. A cell that cycles on counts as dead from the first step on that an earlier cycle ended by charge or time and this one
 /// by voltage, or that ends at once. Of a capacity that fell below what was asked, polarisation has taken the part of the first
 /// discharge by the same step outside the equilibrium voltages between which the last one ran, and inventory the rest: the larger part is the cause.
+/// Where a metal still holds what is missing, it is polarisation.
 /// </remarks>
 /// <param name="Cause">What ended it.</param>
 /// <param name="Cycle">Cycle, from 1.</param>
@@ -106,9 +107,13 @@ public sealed record LifeEnd(EndOfLife Cause, int Cycle, double Time, string Lim
         var (first, last) = (samples.Where(s => s.Step == firstStep).ToList(), samples.Where(s => s.Step == lastStep).ToList());
         if (first.Count == 0 || last.Count == 0 || IsGone(last[^1], samples)) return EndOfLife.Inventory;
         double whole = Passed(first), left = Passed(last);
+        if (HasMetal(samples) && last[^1].Sodium.NegativeHost * Constant.Faraday >= whole - left) return EndOfLife.Polarisation;
         double within = Between(first, last[0].Losses.Equilibrium, last[^1].Losses.Equilibrium);
         return whole - within >= within - left ? EndOfLife.Polarisation : EndOfLife.Inventory;
     }
+
+    // A metal gives all it has: what is left of it after a discharge is no inventory that was missed. It alone has no particles.
+    private static bool HasMetal(IReadOnlyList<Sample> samples) => samples.All(s => s.Losses.NegativeParticle == 0);
 
     private static double Passed(List<Sample> discharge) => discharge[^1].Charge - discharge[0].Charge;
 

@@ -26,6 +26,7 @@ public class LivingSurfaceTests
         Assert.InRange(left, 0.01, 0.9);
         double grown = Volume * Amount / (2 * PerElectron) * (1 - left);
         Assert.Equal(L0 + grown, Film(run), 1e-7 * grown);
+        Assert.Equal(100 * Amount * left, Profile(run, "amount_of_additive"), 1e-7 * 100 * Amount);
     }
 
     [Fact]

@@ -52,9 +52,18 @@ internal sealed class ReservoirLevels
         }
     }
 
-    /// <summary>Amount in a reservoir per area [mol/m²].</summary>
-    public double Amount(ReadOnlySpan<double> y, int index) => y[index] * reservoirs[index].Reference;
+    /// <summary>Describes what can be drawn of them: the amount in each, the same over the whole area.</summary>
+    public IEnumerable<ProfileInfo> Profiles() => reservoirs.Select(r => new ProfileInfo($"amount_of_{Safe(r.Name)}", $"amount of {r.Name}", "µmol/cm²", "part of the area", "-", [0, 1]));
+
+    /// <summary>Writes one of <see cref="Profiles"/>.</summary>
+    public void Write(ReadOnlySpan<double> y, int which, Span<double> values)
+    {
+        const double MicromolePerSquareCentimetre = 100;
+        values.Fill(MicromolePerSquareCentimetre * y[which] * reservoirs[which].Reference);
+    }
 
     /// <summary>Names a state.</summary>
     public string Describe(int index) => $"amount of {reservoirs[index].Name}";
+
+    private static string Safe(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '_'));
 }
