@@ -30,17 +30,17 @@ internal static class Ageing
 
     private static readonly Protocol Half = ProtocolParser.Parse(FormattableString.Invariant($"""
         repeat {SymmetricCycles} times:
-          discharge at 2 mA/cm2 for 30 min, sample every 10 h, 1 profiles
-          charge at 2 mA/cm2 for 30 min, sample every 10 h, 1 profiles
+          discharge at 0.8 mA/cm2 for 30 min, sample every 10 h, 1 profiles
+          charge at 0.8 mA/cm2 for 30 min, sample every 10 h, 1 profiles
         """));
 
-    /// <summary>Cycles the full cell at 1C between its voltage limits.</summary>
+    /// <summary>Cycles the full cell at 1C above the step at the end of its host's potential.</summary>
     public static Solution Run(bool jumping, bool tight)
     {
         var protocol = ProtocolParser.Parse(FormattableString.Invariant($"""
             repeat {Cycles} times{(jumping ? ", jumping" : "")}:
-              charge at 1C until {Full.UpperVoltage:0.###} V, sample every 10 h, 1 profiles
-              discharge at 1C until {Full.LowerVoltage:0.###} V, sample every 10 h, 1 profiles
+              charge at 1C until 4.2 V, sample every 10 h, 1 profiles
+              discharge at 1C until 3.2 V, sample every 10 h, 1 profiles
             """));
         var options = tight ? new SimulationOptions { RelativeTolerance = 1e-5, AbsoluteTolerance = 1e-7 } : new SimulationOptions();
         return Simulation.Run(Full, new ModelOptions { Kind = ModelKind.SingleParticle }, protocol, options);

@@ -23,6 +23,10 @@ picture() { # report selector width height file
 picture "$work/first-light/report.html" "#voltage" 900 520 docs/images/first-light.png
 picture "$work/fast-charge/report.html" "#potentials" 900 420 docs/images/three-electrodes.png
 picture "$work/surfaces/report.html" "#voltage" 900 520 docs/images/surfaces.png
+for example in living-interphase interphase-cycling; do
+  ./interna run "examples/$example.yaml" --out "$work/$example" >/dev/null
+  picture "$work/$example/report.html" "#voltage" 900 520 "docs/images/$example.png"
+done
 picture "$work/host-or-foil/report.html" "#voltage" 900 520 docs/images/host-or-foil.png
 
 # Storage of a layer through its thickness.

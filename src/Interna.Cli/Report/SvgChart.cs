@@ -70,12 +70,15 @@ internal sealed class SvgChart(string title, string xLabel, string yLabel)
 
     private static double Scale(double v, bool logarithmic) => !logarithmic ? v : v > 0 ? Math.Log10(v) : double.NaN;
 
+    // Values that differ by less are one value: a chart of rounding errors shows nothing.
+    private const double Rounding = 1e-6;
+
     private static (double Low, double High) Range(IEnumerable<double> values, double margin)
     {
         var finite = values.Where(double.IsFinite).DefaultIfEmpty(0).ToList();
         var (low, high) = (finite.Min(), finite.Max());
         // A constant is drawn in the middle of half its own size up and down, zero in the middle of one up and down.
-        if (low == high) (low, high) = low == 0 ? (-1, 1) : (low - 0.5 * Math.Abs(low), high + 0.5 * Math.Abs(high));
+        if (high - low <= Rounding * Math.Max(Math.Abs(low), Math.Abs(high))) (low, high) = low == 0 ? (-1, 1) : (low - 0.5 * Math.Abs(low), high + 0.5 * Math.Abs(high));
         return (low - margin * (high - low), high + margin * (high - low));
     }
 
