@@ -1,5 +1,7 @@
 using Interna.Data;
 using Interna.Models;
+using Interna.Numerics.Columns;
+using Interna.Numerics.Interpolation;
 using Interna.Physics.Interphases;
 using Interna.Protocols;
 using Interna.Simulations;
@@ -21,6 +23,21 @@ internal static class Ageing
         Negative = new SodiumMetal { Name = "sodium", Thickness = 7e-6, Patches = [Patch(1, 30, 2.4e-11)] },
     };
 
+    // A host whose potential falls evenly: what a cycle costs where no step of the potential must be resolved.
+    private static readonly Cell Even = Full with
+    {
+        Positive = Full.PositiveHost with
+        {
+            ParticleRadius = 0.5e-6,
+            MaximumConcentration = 20000,
+            InitialStoichiometry = 0.87,
+            OpenCircuitPotential = new LinearTable([0, 1], [3.9, 3.0]),
+            Diffusivity = new(new ConstantCurve(1e-14)),
+            ExchangeCurrent = new(new ConstantCurve(2)),
+            DoubleLayerCapacitance = 0.2,
+        },
+    };
+
     private static readonly Cell Symmetric = CellLibrary.Load("sodium-symmetric-carbonate") with
     {
         Separator = new Separator(400e-6, 0.55),
@@ -34,16 +51,17 @@ internal static class Ageing
           charge at 0.8 mA/cm2 for 30 min, sample every 10 h, 1 profiles
         """));
 
-    /// <summary>Cycles the full cell at 1C above the step at the end of its host's potential.</summary>
-    public static Solution Run(bool jumping, bool tight)
+    /// <summary>Cycles the full cell at 1C above the step at the end of its host's potential, or one whose host has none.</summary>
+    public static Solution Run(bool even, bool jumping, bool tight)
     {
+        var (cell, upper, lower) = even ? (Even, 3.8, 3.1) : (Full, 4.2, 3.2);
         var protocol = ProtocolParser.Parse(FormattableString.Invariant($"""
             repeat {Cycles} times{(jumping ? ", jumping" : "")}:
-              charge at 1C until 4.2 V, sample every 10 h, 1 profiles
-              discharge at 1C until 3.2 V, sample every 10 h, 1 profiles
+              charge at 1C until {upper:0.#} V, sample every 10 h, 1 profiles
+              discharge at 1C until {lower:0.#} V, sample every 10 h, 1 profiles
             """));
         var options = tight ? new SimulationOptions { RelativeTolerance = 1e-5, AbsoluteTolerance = 1e-7 } : new SimulationOptions();
-        return Simulation.Run(Full, new ModelOptions { Kind = ModelKind.SingleParticle }, protocol, options);
+        return Simulation.Run(cell, new ModelOptions { Kind = ModelKind.SingleParticle }, protocol, options);
     }
 
     /// <summary>Cycles the symmetric cell: films grow on every patch, and the salt falls to a part of itself at the electrode that is plated.</summary>

@@ -138,7 +138,7 @@ public class LifeEndTests
             for (int i = 0; i < 5; i++)
             {
                 var plain = new Sample(steps[k].Start + 20 * i, k, steps[k].Cycle, 2, 1e-3, 298.15, before + steps[k].Charge * i / 4, default, new SodiumBalance(1, 1, 0, 0), default);
-                samples.Add(plain with { Losses = plain.Losses with { Equilibrium = equilibrium(plain) } });
+                samples.Add(plain with { Losses = plain.Losses with { Equilibrium = equilibrium(plain), NegativeParticle = 1e-3 } });
             }
 
             before += steps[k].Charge;

@@ -21,12 +21,14 @@ internal static class CoverageReader
     /// <summary>Voids that stripping leaves.</summary>
     public static readonly GroupField Voids = new(
         "voids", "Voids that stripping leaves under the film or a solid electrolyte",
-        new FieldGroup("voids", "Voids that stripping leaves", [VoidHeight, Pressure, Replenished, ClosingTime, Refill, Initial, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note])) { Default = "none" };
+        new FieldGroup("voids", "Voids that stripping leaves", [VoidHeight, Pressure, Replenished, ClosingTime, Refill, Initial, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]))
+    { Default = "none" };
 
     /// <summary>Bubbles of what the films set free.</summary>
     public static readonly GroupField Bubbles = new(
         "bubbles", "Bubbles of the gas that growing films set free",
-        new FieldGroup("bubbles", "Bubbles on the metal", [BubbleHeight, Leaving, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note])) { Default = "none" };
+        new FieldGroup("bubbles", "Bubbles on the metal", [BubbleHeight, Leaving, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]))
+    { Default = "none" };
 
     /// <summary>Reads voids; null where they are left out.</summary>
     public static VoidFormation? ReadVoids(FieldReader owner, double temperature, Findings findings)

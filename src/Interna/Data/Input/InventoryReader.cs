@@ -23,7 +23,8 @@ internal static class InventoryReader
     /// <summary>The field of a cell.</summary>
     public static readonly GroupField Field = new(
         "inventory", "How much electrolyte there is, what reactions use up of it, and the room that gas has",
-        new FieldGroup("an inventory", "How much electrolyte a cell holds", [Volume, Species, Headspace, Pressure, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note])) { Default = "more than reactions ever use up" };
+        new FieldGroup("an inventory", "How much electrolyte a cell holds", [Volume, Species, Headspace, Pressure, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]))
+    { Default = "more than reactions ever use up" };
 
     /// <summary>Reads the reservoirs of a cell.</summary>
     public static IReadOnlyList<Reservoir> Read(FieldReader cell, double temperature, Findings findings)

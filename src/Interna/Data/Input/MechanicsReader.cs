@@ -15,7 +15,8 @@ internal static class MechanicsReader
     /// <summary>The field of a metal or a patch.</summary>
     public static readonly GroupField Field = new(
         "mechanics", "How the films are strained, break and heal",
-        new FieldGroup("mechanics", "How the films on metal are strained, break and heal", [CrackStrain, BumpRadius, Passive, Modulus, Relaxation, GrowthStrain, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note])) { Default = "films follow every movement" };
+        new FieldGroup("mechanics", "How the films on metal are strained, break and heal", [CrackStrain, BumpRadius, Passive, Modulus, Relaxation, GrowthStrain, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]))
+    { Default = "films follow every movement" };
 
     /// <summary>Reads it; null where it is left out.</summary>
     public static FilmMechanics? Read(FieldReader owner, Findings findings)

@@ -12,7 +12,8 @@ internal static class StackReader
     /// <summary>The field of a metal.</summary>
     public static readonly GroupField Field = new(
         "interphase", "Layers on the metal, of phases: their resistance, what electrons that leak make grow, and when they crack",
-        new FieldGroup("an interphase on a metal", "Layers on the metal from the sodium to the electrolyte", [InterphaseReader.Layers, InterphaseReader.Patches, InterphaseReader.Leak, BumpRadius, Case])) { Default = "none" };
+        new FieldGroup("an interphase on a metal", "Layers on the metal from the sodium to the electrolyte", [InterphaseReader.Layers, InterphaseReader.Patches, InterphaseReader.Leak, BumpRadius, Case]))
+    { Default = "none" };
 
     /// <summary>Reads the patches it makes; null where it is left out, empty where it has mistakes.</summary>
     public static IReadOnlyList<SurfacePatch>? Read(FieldReader metal, double exchangeCurrent, MetalSite site, Findings findings)
