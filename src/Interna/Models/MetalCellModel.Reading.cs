@@ -132,7 +132,7 @@ public sealed partial class MetalCellModel
         }
         else
         {
-            int at = index - 2, firstCount = MetalProfiles.Count(negative), bothCount = firstCount + MetalProfiles.Count(positive);
+            int at = index - 2, firstCount = negative.Profiles.Count, bothCount = firstCount + positive.Profiles.Count;
             if (at < firstCount) MetalProfiles.Write(negative, y[negativeAt..positiveAt], at, values);
             else if (at < bothCount) MetalProfiles.Write(positive, y[positiveAt..reservoirsAt], at - firstCount, values);
             else reservoirs.Write(y[reservoirsAt..headAt], at - bothCount, values);

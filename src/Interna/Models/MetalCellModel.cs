@@ -26,9 +26,6 @@ public sealed partial class MetalCellModel : ICellModel
     // A surface this bare has no sodium left [m].
     private const double LeastSodium = 1e-12;
 
-    // Part of the area in contact below which contact counts as lost.
-    private const double LeastContact = 1e-3;
-
     private const int HeadUnknowns = 2, FirstReservoirLimit = 7;
 
     private readonly SaltGap gap;
@@ -180,8 +177,8 @@ public sealed partial class MetalCellModel : ICellModel
         ReadOnlySpan<double> n = y[negativeAt..positiveAt], p = y[positiveAt..reservoirsAt];
         values[2] = Left(negative, n);
         values[3] = Left(positive, p);
-        values[4] = negative.Contact(n) - LeastContact;
-        values[5] = positive.Contact(p) - LeastContact;
+        values[4] = negative.ContactLeft(n);
+        values[5] = positive.ContactLeft(p);
         // The two deposits grow towards one another through the gap.
         values[6] = 1 - (negative.Protrusion(n) + positive.Protrusion(p)) / Cell.Separator.Thickness;
         reservoirs.Events(y[reservoirsAt..headAt], values[FirstReservoirLimit..]);

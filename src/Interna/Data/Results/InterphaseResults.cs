@@ -47,10 +47,7 @@ public sealed record InterphaseResults(
     public void WriteSummary(Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, SummaryJson.Options);
-        json.WriteStartObject();
-        json.WriteString("kind", "interphase");
-        json.WriteString("name", Design.Interphase.Name);
-        json.WriteString("version", typeof(InterphaseResults).Assembly.GetName().Version?.ToString(3) ?? "");
+        SummaryJson.Begin(json, "interphase", Design.Interphase.Name);
         json.WriteNumber("temperature_K", Design.Site.Temperature);
         Write(json, Assessment);
         json.WriteStartArray("unknown");

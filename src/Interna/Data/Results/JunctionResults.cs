@@ -69,10 +69,7 @@ public sealed record JunctionResults(JunctionDesign Design, JunctionAtRest State
     public void WriteSummary(Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, SummaryJson.Options);
-        json.WriteStartObject();
-        json.WriteString("kind", "junction");
-        json.WriteString("name", Design.Junction.Name);
-        json.WriteString("version", typeof(JunctionResults).Assembly.GetName().Version?.ToString(3) ?? "");
+        SummaryJson.Begin(json, "junction", Design.Junction.Name);
         json.WriteNumber("temperature_K", Design.Junction.Temperature);
         json.WriteNumber("nodes", State.Nodes);
         json.WriteNumber("newton_iterations", State.Iterations);

@@ -26,10 +26,7 @@ public sealed record RateResults(string Name, RateSeries Series)
     public void WriteSummary(Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, SummaryJson.Options);
-        json.WriteStartObject();
-        json.WriteString("kind", "rate");
-        json.WriteString("name", Name);
-        json.WriteString("version", typeof(RateResults).Assembly.GetName().Version?.ToString(3) ?? "");
+        SummaryJson.Begin(json, "rate", Name);
         json.WriteString("current", "SI: " + Series.CurrentKind.Name);
         json.WriteString("capacity", "SI: " + Series.CapacityKind.Name);
         json.WriteNumber("left_out", Series.LeftOut);

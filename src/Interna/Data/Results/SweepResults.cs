@@ -48,10 +48,7 @@ public sealed record SweepResults(string Name, IReadOnlyList<string> Sources, Sc
     public void WriteSummary(Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, SummaryJson.Options);
-        json.WriteStartObject();
-        json.WriteString("kind", "sweeps");
-        json.WriteString("name", Name);
-        json.WriteString("version", typeof(SweepResults).Assembly.GetName().Version?.ToString(3) ?? "");
+        SummaryJson.Begin(json, "sweeps", Name);
         Strings(json, "sources", Sources);
         json.WriteString("direction", Series.Sweeps[0].IsFalling ? "falling" : "rising");
         SummaryJson.Number(json, "from_V", Series.Voltage[0]);

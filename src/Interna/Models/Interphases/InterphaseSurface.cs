@@ -1,4 +1,5 @@
 using Interna.Physics.Interphases;
+using Interna.Physics.Mechanics;
 
 namespace Interna.Models.Interphases;
 
@@ -26,7 +27,7 @@ public enum BoundCase
 /// <param name="which">Which values between their bounds.</param>
 public sealed class InterphaseSurface(Interphase interphase, Phase product, BoundCase which = BoundCase.Likely)
 {
-    // Grown film starts as thin as one bond, breaks passive when as thick as a native film, and is about as stiff as any salt.
+    // Grown film starts as thin as one bond, is passive when as thick as a native film and about as stiff as any salt.
     private const double FirstThickness = 1e-10, PassiveThickness = 2e-9, PoissonRatio = 0.3;
 
     // Conductivity of a product of which nothing is known: that of alkyl carbonates between grains [S/m].
@@ -72,7 +73,7 @@ public sealed class InterphaseSurface(Interphase interphase, Phase product, Boun
         double shear = interphase.ShearModulus?.Value ?? double.NaN;
         return new FilmMechanics(Low(strain) / Math.Sqrt(factor), BumpRadius, PassiveThickness)
         {
-            Modulus = 2 * shear * (1 + PoissonRatio) / (1 - PoissonRatio),
+            Modulus = new ElasticPlasticFilm(2 * shear * (1 + PoissonRatio), PoissonRatio).BiaxialModulus,
             BackingThickness = factor * interphase.Thickness.Value,
         };
     }

@@ -10,6 +10,9 @@ namespace Interna.Models.MetalCell;
 /// </remarks>
 internal sealed class MetalSurface
 {
+    // Part of the area in contact below which contact counts as lost.
+    private const double LeastContact = 1e-3;
+
     // Exponents beyond this stand for an iterate far off.
     private const double LargestExponent = 200;
 
@@ -31,6 +34,7 @@ internal sealed class MetalSurface
         this.typicalCurrent = typicalCurrent;
         Sign = sign;
         layout = new PatchLayout(electrode);
+        Profiles = MetalProfiles.Of(electrode, layout);
         equations = [.. electrode.Patches.Select(p => new PatchEquations(electrode, p, layout, reservoirs, typicalCurrent))];
         int count = electrode.Patches.Count;
         flowCount = 1 + reservoirs.Count;
@@ -55,6 +59,9 @@ internal sealed class MetalSurface
 
     /// <summary>Where a patch keeps its states.</summary>
     public PatchLayout Layout => layout;
+
+    /// <summary>What can be drawn of it, in order.</summary>
+    public IReadOnlyList<MetalProfile> Profiles { get; }
 
     /// <summary>Number of states.</summary>
     public int States => 1 + layout.Count * electrode.Patches.Count;
@@ -254,8 +261,8 @@ internal sealed class MetalSurface
         return SodiumThickness(y) / PatchLayout.SodiumScale + Trace + LastMoment * rate;
     }
 
-    /// <summary>Part of the area in contact [-].</summary>
-    public double Contact(ReadOnlySpan<double> y)
+    /// <summary>Part of the area in contact above the least that counts [-].</summary>
+    public double ContactLeft(ReadOnlySpan<double> y)
     {
         double sum = 0;
         for (int k = 0; k < electrode.Patches.Count; k++)
@@ -264,7 +271,7 @@ internal sealed class MetalSurface
             sum += electrode.Patches[k].Part * (layout.Bubble >= 0 ? contact * (1 - y[At(k, layout.Bubble)]) : contact);
         }
 
-        return sum;
+        return sum - LeastContact;
     }
 
     /// <summary>How far the tallest patch stands out of the mean, dead sodium included [m].</summary>

@@ -36,7 +36,6 @@ internal sealed class PatchEquations
     private readonly int gas;
     private readonly FilmCurrent[] grown, exposed;
     private readonly double typicalCurrent, filmAtStart;
-    private readonly bool sets;
     private double thickness, difference;
 
     public PatchEquations(SodiumMetal electrode, SurfacePatch patch, PatchLayout layout, IReadOnlyList<Reservoir> reservoirs, double typicalCurrent)
@@ -48,7 +47,6 @@ internal sealed class PatchEquations
         (grown, exposed) = (new FilmCurrent[films.Count], new FilmCurrent[films.Count]);
         reactants = [.. films.Select(f => Find(f.Reactant))];
         gas = Find(reservoirs.Any(r => r.Name == Reservoir.Gas) ? Reservoir.Gas : null);
-        sets = films.Any(f => f.GasPerElectron > 0);
     }
 
     /// <summary>The films of the patch, from the metal outwards.</summary>
@@ -124,7 +122,7 @@ internal sealed class PatchEquations
         if (patch.Mechanics is { } mechanics) Break(mechanics, z, dissolved, thickening, healing, rates);
         if (electrode.Voids is { } voids) Hollow(voids, z, dissolved, rates);
         if (electrode.Bubbles is { } bubbles)
-            rates[layout.Bubble] = (sets ? bubbles.AttachedPerGas * (freed * (1 - z[layout.Bubble])) : T.Of(0)) - bubbles.DetachmentRate * z[layout.Bubble];
+            rates[layout.Bubble] = bubbles.AttachedPerGas * (freed * (1 - z[layout.Bubble])) - bubbles.DetachmentRate * z[layout.Bubble];
         return new PatchCurrents<T>(eta, dissolved, reduced);
     }
 

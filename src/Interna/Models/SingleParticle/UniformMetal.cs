@@ -7,9 +7,6 @@ namespace Interna.Models.SingleParticle;
 /// <summary>The only planar sodium electrode of a cell, opposite a host of any kind, with the reservoirs of the cell: eliminated down to Δ(i, c_s).</summary>
 internal sealed class UniformMetal
 {
-    // Part of the area in contact below which contact counts as lost.
-    private const double LeastContact = 1e-3;
-
     private readonly double typicalCurrent;
     private readonly MetalSurface surface;
     private readonly ReservoirLevels reservoirs;
@@ -111,7 +108,7 @@ internal sealed class UniformMetal
     {
         values[0] = surface.Lasting(y[..surface.States]);
         values[1] = salt;
-        values[2] = surface.Contact(y[..surface.States]) - LeastContact;
+        values[2] = surface.ContactLeft(y[..surface.States]);
         reservoirs.Events(y[surface.States..], values[3..]);
     }
 

@@ -120,14 +120,14 @@ public abstract partial class UniformReactionModel
     public void Profile(int index, ReadOnlySpan<double> y, Span<double> values)
     {
         int fields = salt.Profiles.Count;
-        if (index >= fields && metal is not null && index < fields + MetalProfiles.Count(metal.Surface))
+        if (index >= fields && metal is not null && index < fields + metal.Surface.Profiles.Count)
         {
             Load(y);
             MetalProfiles.Write(metal.Surface, y[..positiveAt], index - fields, values);
             return;
         }
 
-        int particles = fields + 1 + (negative is not null ? 1 : metal is not null ? MetalProfiles.Count(metal.Surface) : 0);
+        int particles = fields + 1 + (negative is not null ? 1 : metal is not null ? metal.Surface.Profiles.Count : 0);
         if (index >= particles)
         {
             Load(y);
