@@ -21,7 +21,7 @@ internal static class ExplainCommand
         if (!Designs.IsFile(what))
         {
             var cell = CellLibrary.Load(what);
-            ModelText.Write(terminal, cell.Name, CellModel.Compile(cell, new ModelOptions { Kind = CellModel.Solves(cell, ModelKind.PorousElectrode) ? ModelKind.PorousElectrode : ModelKind.SingleParticleElectrolyte }));
+            ModelText.Write(terminal, cell.Name, CellModel.Compile(cell, new ModelOptions()));
             return ExitCode.Success;
         }
 

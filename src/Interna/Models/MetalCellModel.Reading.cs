@@ -86,19 +86,14 @@ public sealed partial class MetalCellModel
     /// <inheritdoc/>
     public SodiumBalance Sodium(ReadOnlySpan<double> y)
     {
-        ReadOnlySpan<double> n = y[negativeAt..positiveAt], p = y[positiveAt..reservoirsAt];
-        double negativeLayer = negative.Electrode.DoubleLayerCapacitance * n[0], positiveLayer = positive.Electrode.DoubleLayerCapacitance * p[0];
-        return new SodiumBalance(
-            Cell.Area * negative.SodiumThickness(n) / global::Interna.Sodium.MolarVolume,
-            Cell.Area * positive.SodiumThickness(p) / global::Interna.Sodium.MolarVolume,
-            Cell.Area * Cell.Electrolyte.Concentration * gap.Amount(y[..negativeAt]),
-            -Cell.Area * (negativeLayer + positiveLayer) / Constant.Faraday)
+        MetalAmounts n = negative.Amounts(y[negativeAt..positiveAt]), p = positive.Amounts(y[positiveAt..reservoirsAt]);
+        return new SodiumBalance(Cell.Area * n.Metal, Cell.Area * p.Metal, Cell.Area * Cell.Electrolyte.Concentration * gap.Amount(y[..negativeAt]), Cell.Area * (n.DoubleLayer + p.DoubleLayer))
         {
-            PositiveDoubleLayer = -Cell.Area * positiveLayer / Constant.Faraday,
-            NegativeDead = Cell.Area * negative.DeadThickness(n) / global::Interna.Sodium.MolarVolume,
-            PositiveDead = Cell.Area * positive.DeadThickness(p) / global::Interna.Sodium.MolarVolume,
-            NegativeFilm = Cell.Area * negative.FilmCharge(n) / Constant.Faraday,
-            PositiveFilm = Cell.Area * positive.FilmCharge(p) / Constant.Faraday,
+            PositiveDoubleLayer = Cell.Area * p.DoubleLayer,
+            NegativeDead = Cell.Area * n.Dead,
+            PositiveDead = Cell.Area * p.Dead,
+            NegativeFilm = Cell.Area * n.Film,
+            PositiveFilm = Cell.Area * p.Film,
         };
     }
 

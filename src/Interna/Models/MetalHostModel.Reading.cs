@@ -280,13 +280,8 @@ public sealed partial class MetalHostModel
 
     private HostSodium OfMetal(ReadOnlySpan<double> y)
     {
-        var surface = metal!.Surface;
-        var own = Planar(y);
-        return new HostSodium(
-            Cell.Area * surface.SodiumThickness(own) / global::Interna.Sodium.MolarVolume,
-            -Cell.Area * surface.Electrode.DoubleLayerCapacitance * own[0] / Constant.Faraday,
-            Cell.Area * surface.FilmCharge(own) / Constant.Faraday,
-            Cell.Area * surface.DeadThickness(own) / global::Interna.Sodium.MolarVolume);
+        var own = metal!.Surface.Amounts(Planar(y));
+        return new HostSodium(Cell.Area * own.Metal, Cell.Area * own.DoubleLayer, Cell.Area * own.Film, Cell.Area * own.Dead);
     }
 
     private static string Part(string place, Electrode electrode)

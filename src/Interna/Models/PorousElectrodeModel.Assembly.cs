@@ -1,5 +1,6 @@
 using System.Numerics;
 using Interna.Models.PorousElectrode;
+using Interna.Models.SingleParticle;
 using Interna.Numerics.TimeIntegration;
 
 namespace Interna.Models;
@@ -107,6 +108,17 @@ public sealed partial class PorousElectrodeModel
 
         matrix.Corner(0, 0) = (closure.ByCurrent * Cell.Area + closure.ByVoltage * line.VoltageByCurrent) * currentScale;
         if (thermal) matrix.Corner(0, 1) = closure.ByVoltage * line.VoltageByT;
+    }
+
+    // The metal answers to the current and to the salt beside it with its Δ, which only the voltage sees; false where it has no finite slope.
+    private bool AssembleMetal(UniformMetal electrode)
+    {
+        if (!electrode.Factor(alpha, 0)) return false;
+        double byVoltage = closure.ByVoltage, bySalt = electrode.DropBySalt;
+        matrix.Row(0)[mesh.First] = byVoltage * (line.VoltageByU[mesh.First] - bySalt * line.SodiumSurfaceByU);
+        double voltageByCurrent = line.VoltageByCurrent - electrode.DropByCurrent - bySalt * line.SodiumSurfaceByCurrent;
+        matrix.Corner(0, 0) = (closure.ByCurrent * Cell.Area + byVoltage * voltageByCurrent) * currentScale;
+        return true;
     }
 
     private void AssembleReaction()

@@ -1,3 +1,5 @@
+using Interna.Models.MetalCell;
+
 namespace Interna.Models;
 
 /// <content>What the model is made of, in words and as equations.</content>
@@ -19,7 +21,12 @@ public sealed partial class PorousElectrodeModel
                 Cell.ContactResistance > 0 ? "contacts: series resistance" : "contacts: no resistance",
             };
             parts.InsertRange(1, ElectrodeText.Parts("positive", layout.Positive));
-            parts.InsertRange(1, layout.Negative is null ? ["negative: ideal sodium, no overpotential"] : ElectrodeText.Parts("negative", layout.Negative));
+            parts.InsertRange(1, Cell.Negative switch
+            {
+                InsertionElectrode host => ElectrodeText.Parts("negative", host),
+                SodiumMetal sodium => [MetalText.Part("negative", sodium)],
+                _ => ["negative: ideal sodium, no overpotential"],
+            });
             return parts;
         }
     }
@@ -43,8 +50,9 @@ public sealed partial class PorousElectrodeModel
             list.AddRange(ElectrodeText.Films(Cell));
             if (layout.Negative is not null) list.Add(Kinetics("negative", layout.Negative));
             list.Add(Kinetics("positive", layout.Positive));
+            if (Cell.Negative is SodiumMetal sodium) list.AddRange(MetalText.Equations(sodium));
             list.Add(layout.Negative is null
-                ? new("Ideal sodium electrode", @"\varphi_e = 0,\quad -\varepsilon^b D_e \frac{\partial c_e}{\partial x} = \frac{(1 - t_+) I}{F A}\quad\text{at } x = 0", "boundary condition")
+                ? new(metal is null ? "Ideal sodium electrode" : "Electrolyte at the sodium", (metal is null ? @"\varphi_e = 0,\quad" : @"\varphi_e = -\Delta,\quad") + @" -\varepsilon^b D_e \frac{\partial c_e}{\partial x} = \frac{(1 - t_+) I}{F A}\quad\text{at } x = 0", "boundary condition")
                 : new("Reference of the potential", @"\varphi_s = 0\quad\text{at } x = 0", "convention"));
             list.Add(new("Cell voltage", @"V = \varphi_s(L) - I R_\mathrm{contact}", "definition"));
             if (thermal) list.Add(new("Heat", @"M \frac{\mathrm{d}T}{\mathrm{d}t} = -\frac{I V}{A} - \int a\, j \left(U - T \frac{\mathrm{d}U}{\mathrm{d}T}\right) \mathrm{d}x - h_T (T - T_\mathrm{amb})", "Rao1997"));

@@ -122,11 +122,13 @@ public sealed partial class PorousElectrodeModel
         {
             var (line, mesh, layout) = (model.line, model.mesh, model.layout);
             int n = mesh.Slots, separator = mesh.First + layout.NegativeCells, right = layout.PositiveSlot;
-            Complex total = line.VoltageByCurrent;
+            // Δ of planar metal; none at an ideal one.
+            Complex planar = model.metal?.Response(new Complex(0, 2 * Math.PI * frequency), line.SodiumSurfaceByU * response[mesh.First] + line.SodiumSurfaceByCurrent) ?? Complex.Zero;
+            Complex total = line.VoltageByCurrent - planar;
             for (int k = mesh.First; k <= mesh.Last; k++)
                 total += line.VoltageByU[k] * response[k] + line.VoltageByDelta[k] * response[n + k];
 
-            Complex negative = Complex.Zero, beforePositive = line.FirstPotentialByCurrent
+            Complex negative = -planar, beforePositive = line.FirstPotentialByCurrent - planar
                 + line.FirstPotentialByU * response[mesh.First]
                 - (line.HasSodium ? Complex.Zero : response[n + mesh.First]);
             for (int k = mesh.First; k < right; k++)

@@ -49,6 +49,12 @@ public sealed partial class PorousElectrodeModel
             slot += cells;
         }
 
+        if (metal is not null)
+        {
+            metal.Events(y[..metal.States], Settle(y) ? line.SodiumSurface - LeastConcentration : -1, values[e..]);
+            e += metal.LimitNames.Count;
+        }
+
         if (negative is not null) e = SurfaceLimits(negative, y[..layout.PositiveStates], values, e);
         SurfaceLimits(positive, y[layout.PositiveStates..layout.Concentration], values, e);
     }
@@ -63,7 +69,7 @@ public sealed partial class PorousElectrodeModel
         var plus = Averages(positive, layout.PositiveStates, layout.PositiveSlot, y, solid, liquid, t);
         var minus = negative is not null
             ? Averages(negative, 0, 0, y, solid, liquid, t)
-            : new ElectrodeAverages(0, 0, 0, 0, 0, 0, Math.Log(line.SodiumSurface));
+            : AveragesOfSodium(y);
         double concentration = line.Drift * (minus.Logarithm - plus.Logarithm);
         double contact = i * line.Contact, terminal = line.Voltage + contact;
         return new Overpotentials(
@@ -79,16 +85,16 @@ public sealed partial class PorousElectrodeModel
         {
             NegativeFilm = minus.Film,
             PositiveFilm = -plus.Film,
-            LowestNegativeSurface = negative is null ? 0 : Least(negative.Difference.Slice(negative.FirstLane, negative.Cells)),
+            LowestNegativeSurface = negative is null ? line.SodiumDrop : Least(negative.Difference.Slice(negative.FirstLane, negative.Cells)),
         };
     }
 
     /// <inheritdoc/>
     public SodiumBalance Sodium(ReadOnlySpan<double> y)
     {
-        double host = negative is not null
-            ? Host(negative, layout.Negative!, y[..layout.PositiveStates])
-            : -y[layout.Charge] * Cell.NominalCapacity / Constant.Faraday;
+        var planar = metal?.Surface.Amounts(y[..metal.Surface.States]) ?? default;
+        double host = negative is not null ? Host(negative, layout.Negative!, y[..layout.PositiveStates])
+            : metal is not null ? Cell.Area * planar.Metal : -y[layout.Charge] * Cell.NominalCapacity / Constant.Faraday;
         var u = Salt(y);
         var delta = Difference(y);
         double salt = 0, layers = 0, positiveLayers = 0;
@@ -105,16 +111,16 @@ public sealed partial class PorousElectrodeModel
             host,
             Host(positive, layout.Positive, y[layout.PositiveStates..layout.Concentration]),
             Cell.Area * salt,
-            -Cell.Area * layers / Constant.Faraday)
+            Cell.Area * (planar.DoubleLayer - layers / Constant.Faraday))
         {
             PositiveDoubleLayer = -Cell.Area * positiveLayers / Constant.Faraday,
             NegativeSurface = negative is null ? 0 : Stored(negative, 0, y[..layout.PositiveStates]),
             PositiveSurface = Stored(positive, layout.PositiveSlot, y[layout.PositiveStates..layout.Concentration]),
-            NegativeFilm = minus.Film,
+            NegativeFilm = metal is null ? minus.Film : Cell.Area * planar.Film,
             PositiveFilm = plus.Film,
             NegativePlated = minus.Plated,
             PositivePlated = plus.Plated,
-            NegativeDead = minus.Dead,
+            NegativeDead = metal is null ? minus.Dead : Cell.Area * planar.Dead,
             PositiveDead = plus.Dead,
         };
     }
@@ -140,8 +146,9 @@ public sealed partial class PorousElectrodeModel
             }
         }
 
+        if (metal is not null) reaction += metal.Surface.Dissipation(y[..metal.Surface.States]);
         double ohmic = i * i * (line.NegativeEnd + line.PositiveEnd);
-        if (line.HasSodium) ohmic -= i * line.FirstPotential;
+        if (line.HasSodium) ohmic -= i * (line.FirstPotential + line.SodiumDrop);
         for (int k = mesh.First; k < mesh.Last; k++)
         {
             double liquidCurrent = line.Charge[k + Shift];
@@ -221,8 +228,9 @@ public sealed partial class PorousElectrodeModel
     {
         var names = new List<string>();
         if (negative is not null) names.Add(LimitName.DepletedInNegative);
-        names.Add(line.HasSodium ? LimitName.DepletedAtSodium : LimitName.DepletedInSeparator);
+        names.Add(Cell.Negative is IdealSodium ? LimitName.DepletedAtSodium : LimitName.DepletedInSeparator);
         names.Add(LimitName.DepletedInPositive);
+        if (metal is not null) names.AddRange(metal.LimitNames);
         if (negative is not null) names.AddRange([LimitName.NegativeSurfaceEmpty, LimitName.NegativeSurfaceFull]);
         names.AddRange([LimitName.PositiveSurfaceEmpty, LimitName.PositiveSurfaceFull]);
         return [.. names];
@@ -232,7 +240,9 @@ public sealed partial class PorousElectrodeModel
     private bool Settle(ReadOnlySpan<double> y)
     {
         SetTemperature(y);
-        return React(y, linearise: false).IsGood && line.Evaluate(Salt(y), Difference(y), y[layout.Border] * currentScale).IsGood;
+        return React(y, linearise: false).IsGood
+            && line.Evaluate(Salt(y), Difference(y), y[layout.Border] * currentScale).IsGood
+            && (metal is null || metal.Evaluate(y[..metal.States], line.SodiumSurface, AmbientTemperature).IsGood);
     }
 
     // φ_s and φ_e of every slot after Settle.
@@ -245,6 +255,13 @@ public sealed partial class PorousElectrodeModel
             solid[k] = phi + line.Delta[k];
             phi += line.Drop[k + Shift];
         }
+    }
+
+    // Planar sodium at φ = 0, with the electrolyte at its surface.
+    private ElectrodeAverages AveragesOfSodium(ReadOnlySpan<double> y)
+    {
+        var losses = metal?.Surface.MeanLosses(y[..metal.Surface.States]) ?? default;
+        return new ElectrodeAverages(0, 0, losses.Reaction, losses.Film, 0, -line.SodiumDrop, Math.Log(line.SodiumSurface));
     }
 
     private ElectrodeAverages Averages(ElectrodeColumn column, int states, int slot, ReadOnlySpan<double> y, ReadOnlySpan<double> solid, ReadOnlySpan<double> liquid, double t)

@@ -1,3 +1,4 @@
+using Interna.Models.MetalCell;
 using Interna.Models.PorousElectrode;
 
 namespace Interna.Models;
@@ -24,6 +25,14 @@ public sealed partial class PorousElectrodeModel
 
         Span<double> solid = stackalloc double[mesh.Slots], liquid = stackalloc double[mesh.Slots];
         Potentials(y[layout.Border] * currentScale, solid, liquid);
+        int ofMetal = metal?.Surface.Profiles.Count ?? 0;
+        if (index >= 2 && index < 2 + ofMetal)
+        {
+            MetalProfiles.Write(metal!.Surface, y[..metal.Surface.States], index - 2, values);
+            return;
+        }
+
+        if (index >= 2) index -= ofMetal;
         int layers = index - 2 - PerElectrode * (negative is null ? 1 : 2);
         if (layers >= 0)
         {
@@ -89,6 +98,7 @@ public sealed partial class PorousElectrodeModel
             new("electrolyte_concentration", "salt concentration in the electrolyte", "mol/m³", "x", "µm", x),
             new("electrolyte_potential", "potential of the electrolyte", "V", "x", "µm", x),
         };
+        if (metal is not null) list.AddRange(MetalProfiles.Describe("negative", metal.Surface));
         if (negative is not null) AddProfiles(list, "negative", layout.Negative!, mesh.First, negative.Cells, "current collector", "separator");
         AddProfiles(list, "positive", layout.Positive, layout.PositiveSlot, positive.Cells, "separator", "current collector");
         if (negative is not null) list.AddRange(FilmProfiles.Describe("negative", layout.Negative!, x[..negative.Cells]));

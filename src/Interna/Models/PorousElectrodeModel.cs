@@ -1,4 +1,5 @@
 using Interna.Models.PorousElectrode;
+using Interna.Models.SingleParticle;
 using Interna.Numerics.Lines;
 using Interna.Numerics.TimeIntegration;
 using Interna.Physics.Circuit;
@@ -6,7 +7,7 @@ using Interna.Physics.Circuit;
 namespace Interna.Models;
 
 /// <summary>
-/// The porous electrode model of Doyle, Fuller and Newman on one line through the cell: [insertion electrode or ideal sodium |
+/// The porous electrode model of Doyle, Fuller and Newman on one line through the cell: [insertion electrode or planar sodium |
 /// separator | insertion electrode], with spherical particles, optional double layer and one temperature.
 /// </summary>
 /// <remarks>
@@ -16,6 +17,7 @@ namespace Interna.Models;
 /// <item>charge: ∂i_e/∂x = a (j + j_dl), i_s + i_e = I</item>
 /// <item>particles: d(mean θ)/dt = −3 j/(F c_max R)</item>
 /// <item>surfaces that store: j + j_s in place of j in the balances of salt and charge (<see cref="SurfaceColumn"/>)</item>
+/// <item>planar metal: <see cref="UniformMetal"/> beside the first volume of the separator, φ_e = −Δ at its surface</item>
 /// <item>circuit: g(t, I, V) = 0 and dQ/dt = I</item>
 /// <item>heat: M dT/dt = −I V − Σ a h [j (U − T dU/dT) + j_dl Δ] − h_T (T − T_amb): the chemical power that did not leave as work</item>
 /// </list>
@@ -36,6 +38,7 @@ public sealed partial class PorousElectrodeModel : ICellModel
     private readonly LineMesh mesh;
     private readonly ElectrolyteLine line;
     private readonly ElectrodeColumn? negative;
+    private readonly UniformMetal? metal;
     private readonly ElectrodeColumn positive;
     private readonly Bordered<double> matrix;
     private readonly bool thermal;
@@ -51,16 +54,18 @@ public sealed partial class PorousElectrodeModel : ICellModel
     private ControlResidual closure;
 
     /// <summary>Compiles a cell.</summary>
-    /// <param name="cell">The cell; its negative electrode may be <see cref="IdealSodium"/>.</param>
+    /// <param name="cell">The cell; its negative electrode may be <see cref="IdealSodium"/> or <see cref="SodiumMetal"/>.</param>
     /// <param name="options">Resolution.</param>
-    /// <exception cref="ArgumentException">The cell has no thermal mass and a lumped temperature is asked for.</exception>
+    /// <exception cref="ArgumentException">A lumped temperature is asked for, and the cell has no thermal mass or an electrode of metal.</exception>
     public PorousElectrodeModel(Cell cell, ModelOptions options)
     {
         Cell = cell;
         Options = options;
         thermal = options.Thermal == ThermalKind.Lumped;
         if (thermal && cell.Thermal is null) throw new ArgumentException("A lumped temperature needs the thermal mass of the cell.", nameof(cell));
-        layout = new PorousElectrodeLayout(cell, options);
+        if (thermal && cell.Negative is SodiumMetal) throw new ArgumentException("A cell with a sodium metal electrode is isothermal: give it no lumped temperature.", nameof(options));
+        metal = cell.Negative is SodiumMetal sodium ? new UniformMetal(sodium, cell, cell.NominalCapacity / 3600 / cell.Area) : null;
+        layout = new PorousElectrodeLayout(cell, options, metal);
         mesh = layout.Mesh;
         line = new ElectrolyteLine(cell, mesh, layout);
         negative = layout.Negative is { } e ? new ElectrodeColumn(e, layout.NegativeParticles!, mesh.First, layout.NegativeCells, thermal) : null;
@@ -107,12 +112,16 @@ public sealed partial class PorousElectrodeModel : ICellModel
     public IReadOnlyList<string> LimitNames => limitNames;
 
     /// <inheritdoc/>
+    public bool CollapsesVoltage(int limit) => limitNames[limit] == LimitName.NegativeSodiumUsedUp;
+
+    /// <inheritdoc/>
     public void Initialise(Span<double> y)
     {
         y.Clear();
         double t = Cell.Temperature;
         y.Slice(layout.Concentration, mesh.Slots).Fill(1);
         if (negative is not null) Fill(negative, layout.Negative!, y[..layout.PositiveStates], y.Slice(layout.Difference, layout.NegativeLanes), t);
+        metal?.Initialise(y[..metal.States]);
         Fill(positive, layout.Positive, y[layout.PositiveStates..layout.Concentration], y.Slice(layout.Difference + layout.PositiveSlot, layout.PositiveLanes), t);
         if (thermal) y[layout.Temperature] = t;
     }
@@ -126,6 +135,7 @@ public sealed partial class PorousElectrodeModel : ICellModel
         double i = y[layout.Border] * currentScale;
         check = line.Evaluate(Salt(y), Difference(y), i);
         if (!check.IsGood) return Shifted(check, layout.Concentration);
+        if (metal is not null && Residual(metal, y, ydot, i, residual[..layout.PositiveStates]) is { IsGood: false } bad) return bad;
         AddSurfaceCurrent(ydot);
         negative?.Residual(y[..layout.PositiveStates], ydot[..layout.PositiveStates], residual[..layout.PositiveStates]);
         positive.Residual(y[layout.PositiveStates..layout.Concentration], ydot[layout.PositiveStates..layout.Concentration], residual[layout.PositiveStates..layout.Concentration]);
@@ -148,6 +158,7 @@ public sealed partial class PorousElectrodeModel : ICellModel
         double i = y[layout.Border] * currentScale;
         check = line.Linearise(Salt(y), Difference(y), i);
         if (!check.IsGood) return Shifted(check, layout.Concentration);
+        if (metal is not null && metal.Linearise(y[..metal.States], line.SodiumSurface, AmbientTemperature) is { IsGood: false } bad) return bad;
         (linearisedCurrent, linearisedVoltage) = (i, line.Voltage);
         closure = Control.Evaluate(t, i * Cell.Area, line.Voltage);
         Difference(y).CopyTo(linearisedDelta);
@@ -165,6 +176,7 @@ public sealed partial class PorousElectrodeModel : ICellModel
         positive.Factor(alpha);
         AssembleReaction();
         if (thermal) AssembleHeat();
+        if (metal is not null && !AssembleMetal(metal)) return new StateCheck(StateFault.Singular, 0);
         var check = matrix.Factor();
         if (check.IsGood) return check;
         return check.Index < mesh.Slots ? Shifted(check, layout.Difference) : new StateCheck(check.Fault, layout.Border);
@@ -186,10 +198,12 @@ public sealed partial class PorousElectrodeModel : ICellModel
         positive.Reduce(positiveStates);
         Release(positive, layout.PositiveSlot, nodes);
         border[0] = x[layout.Border];
+        if (metal is not null) border[0] += closure.ByVoltage * metal.Reduce(x[..metal.States], 0);
         if (thermal) border[1] = x[layout.Temperature] - ReducedHeat();
         matrix.Solve(nodes, border);
         ClearIdle(nodes);
         double dT = thermal ? border[1] : 0;
+        if (metal is not null) Complete(metal, negativeStates, border[0] * currentScale, nodes[mesh.First]);
         negative?.Complete(negativeStates, nodes[..layout.NegativeLanes], nodes.Slice(mesh.Slots, layout.NegativeLanes), dT);
         positive.Complete(positiveStates, nodes.Slice(layout.PositiveSlot, layout.PositiveLanes), nodes.Slice(mesh.Slots + layout.PositiveSlot, layout.PositiveLanes), dT);
         double charge = (x[layout.Charge] + border[0] / 3600) / alpha;
@@ -215,8 +229,23 @@ public sealed partial class PorousElectrodeModel : ICellModel
         difference.Fill(drop);
     }
 
+    private StateCheck Residual(UniformMetal electrode, ReadOnlySpan<double> y, ReadOnlySpan<double> ydot, double i, Span<double> residual)
+    {
+        int states = electrode.States;
+        residual[states..].Clear();
+        return electrode.Residual(y[..states], ydot[..states], i, line.SodiumSurface, AmbientTemperature, residual[..states]);
+    }
+
+    private void Complete(UniformMetal electrode, Span<double> states, double current, double first)
+    {
+        electrode.Complete(states[..electrode.States], current, line.SodiumSurfaceByU * first + line.SodiumSurfaceByCurrent * current);
+        states[electrode.States..].Clear();
+    }
+
+    // What the coefficients are those of, and what the line sees of the metal beside it.
     private void SetTemperature(ReadOnlySpan<double> y)
     {
+        if (metal is not null) line.SodiumDrop = y[0];
         double t = Temperature(y);
         line.SetTemperature(t);
         negative?.SetTemperature(t);

@@ -118,30 +118,13 @@ public class MetalCellModelTests
                     new(0.4, 30, 0, new SurfaceFilm(10e-9, 1e-6, 4e-5, new FilmGrowth<ElectronConductionGrowth>(new ElectronConductionGrowth(1e-9, 0.8)))),
                 ],
             },
-            "living" => Living(),
+            "living" => MetalCells.Living(),
             _ => MetalCells.Metal(),
         };
         var cell = MetalCells.Symmetric() with { Negative = metal, Positive = metal };
-        if (name == "living") cell = cell with { Reservoirs = [new Reservoir("additive", 0.02), new Reservoir(Reservoir.Gas, 0) { Reference = 1e-3 }] };
+        if (name == "living") cell = cell with { Reservoirs = MetalCells.Reservoirs };
         if (name == "collector") cell = cell with { Positive = metal with { Thickness = 0, NucleationOverpotential = 0.03, CoveringThickness = 5e-8 } };
         return new MetalCellModel(cell, new ModelOptions { SeparatorCells = 12 });
-    }
-
-    // Every mechanism at once; the second patch has one film only and is not brittle.
-    private static SodiumMetal Living()
-    {
-        var additive = new SurfaceFilm(10e-9, 1e-6, 2e-5, new FilmGrowth<ReactionLimitedGrowth>(new ReactionLimitedGrowth(1e-2))) { Onset = 0.1, Reactant = "additive", ReactantPerElectron = 0.5, GasPerElectron = 0.5 };
-        var solvent = new SurfaceFilm(20e-9, 1e-6, 4e-5, new FilmGrowth<InterstitialGrowth>(new InterstitialGrowth(1e-15, 15))) { GasPerElectron = 0.2, Dissolution = new DissolutionRate(1e-12, 3e-9) };
-        return MetalCells.Metal() with
-        {
-            Patches = [new(0.6, 10, 1e-3, additive) { OuterFilms = [solvent], Mechanics = new FilmMechanics(0.01, 5e-6, 2e-9, 1e10, 1e4, 0.1) }, new(0.4, 30, 0, solvent)],
-            IsolatedFraction = 0.02,
-            PermanentFraction = 0.2,
-            ReconnectingThickness = 3e-6,
-            DoubleLayerCapacitance = 0.2,
-            Voids = new VoidFormation(2e-6, 3, 1e-4, 0.8, 0.05),
-            Bubbles = new BubbleCoverage(1e3, 1e-4),
-        };
     }
 
     // A state off equilibrium and off the solution, with every unknown moved.

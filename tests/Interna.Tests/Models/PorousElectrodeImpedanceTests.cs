@@ -17,6 +17,7 @@ public class PorousElectrodeImpedanceTests
         { "butler-volmer", true, 0.2, ParticleKind.FiniteVolume, 3e-3 },
         { "average-concentration", false, 0.2, ParticleKind.Spectral, 2e-3 },
         { "surface", false, 0.2, ParticleKind.Spectral, 2e-3 },
+        { "metal", true, 0.2, ParticleKind.Spectral, 3e-3 },
     };
 
     [Theory, MemberData(nameof(Cases))]
@@ -49,8 +50,9 @@ public class PorousElectrodeImpedanceTests
 
     private static PorousElectrodeModel Make(string kinetics, bool half, double capacitance, ParticleKind particles, double bias, out double[] y, out double[] ydot)
     {
-        var cell = kinetics == "surface" ? ModelCells.WithSurface(ModelCells.Full(capacitance)) : ModelCells.Full(capacitance, kinetics);
-        if (half) cell = cell with { Negative = new IdealSodium { Name = "sodium" } };
+        var cell = kinetics == "surface" ? ModelCells.WithSurface(ModelCells.Full(capacitance)) : ModelCells.Full(capacitance, kinetics == "metal" ? "butler-volmer" : kinetics);
+        if (kinetics == "metal") cell = cell with { Negative = MetalCells.Living(), Reservoirs = MetalCells.Reservoirs };
+        else if (half) cell = cell with { Negative = new IdealSodium { Name = "sodium" } };
         var model = new PorousElectrodeModel(cell, new ModelOptions { NegativeCells = 5, SeparatorCells = 3, PositiveCells = 4, Particles = particles, RadialPoints = 4 })
         {
             Control = new CurrentControl(bias),

@@ -279,7 +279,7 @@ public class SingleParticleModelTests
     {
         var cell = ModelCells.Full() with { Negative = MetalCells.Metal() };
         Assert.Throws<ArgumentException>(() => new SingleParticleModel(cell, new ModelOptions { Thermal = ThermalKind.Lumped }));
-        Assert.Contains("SPMe", Assert.Throws<NotSupportedException>(() => CellModel.Compile(cell, new ModelOptions())).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new PorousElectrodeModel(cell, new ModelOptions { Thermal = ThermalKind.Lumped }));
     }
 
     [Fact]
@@ -323,7 +323,7 @@ public class SingleParticleModelTests
     }
 
     // A covering thickness near that of the sodium, so that no derivative is tested against zero.
-    private static SodiumMetal Metal(string name, double capacitance) => MetalCells.Metal() with
+    internal static SodiumMetal Metal(string name, double capacitance) => MetalCells.Metal() with
     {
         DoubleLayerCapacitance = capacitance,
         Alpha = 0.4,

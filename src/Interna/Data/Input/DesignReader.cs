@@ -94,7 +94,7 @@ internal static class DesignReader
         var protocol = ProtocolReader.Read(run, ProtocolField, findings);
         var measured = ReadMeasured(run, findings);
         if (cell is not null)
-            CheckModel(cell, model, modelNode, run, findings);
+            CheckModel(cell, model, modelNode, findings);
         if (cell is not null && model.Thermal == ThermalKind.Lumped && cell.Thermal is null)
             findings.Report(modelNode!, "model.thermal", "'lumped' for a cell without thermal mass", "a cell with the fields 'thermal'", "add 'thermal: {heat_capacity: 400 J/(K m2), heat_transfer: 10 W/(K m2)}' to the cell");
         if (cell is null || protocol is null)
@@ -116,19 +116,9 @@ internal static class DesignReader
         ({ } general, { } own) => general.With(own),
     };
 
-    // A metal opposite a host is solved by the models of single particles, at one temperature.
-    private static void CheckModel(Cell cell, ModelOptions model, InputNode? node, FieldReader run, Findings findings)
+    // A cell with metal is solved at one temperature.
+    private static void CheckModel(Cell cell, ModelOptions model, InputNode? node, Findings findings)
     {
-        const string choose = "write 'model: spme'; its sodium has kinetics, films and an inventory";
-        if (!CellModel.Solves(cell, model.Kind))
-        {
-            const string expected = "spme or spm for a metal opposite a host";
-            if (node is null)
-                run.Report(Model, "nothing, which means dfn; it takes its sodium as ideal", expected, choose);
-            else
-                findings.Report(node, Model.Name, "dfn, which takes its sodium as ideal", expected, choose);
-        }
-
         if (model.Thermal == ThermalKind.Lumped && (cell.Negative is SodiumMetal or PorousMetalHost || cell.Positive is SodiumMetal or PorousMetalHost))
             findings.Report(node!, "model.thermal", "'lumped' for a cell with an electrode of metal", "isothermal", "leave the field out");
     }

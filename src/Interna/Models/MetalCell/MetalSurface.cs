@@ -237,6 +237,13 @@ internal sealed class MetalSurface
         return sum;
     }
 
+    /// <summary>Sodium per area [mol/m²].</summary>
+    public MetalAmounts Amounts(ReadOnlySpan<double> y) => new(
+        SodiumThickness(y) / global::Interna.Sodium.MolarVolume,
+        -electrode.DoubleLayerCapacitance * y[0] / Constant.Faraday,
+        FilmCharge(y) / Constant.Faraday,
+        DeadThickness(y) / global::Interna.Sodium.MolarVolume);
+
     /// <summary>Mean over the area of η and of the drop in the films [V].</summary>
     public (double Reaction, double Film) MeanLosses(ReadOnlySpan<double> y)
     {
@@ -304,3 +311,10 @@ internal sealed class MetalSurface
         StateCheck Out(int patch, int state) => new(StateFault.OutOfDomain, At(patch, state));
     }
 }
+
+/// <summary>Sodium of a metal electrode per area [mol/m²].</summary>
+/// <param name="Metal">In contact.</param>
+/// <param name="DoubleLayer">That balances the double layer, −C Δ/F.</param>
+/// <param name="Film">Spent on films since the start.</param>
+/// <param name="Dead">Cut off.</param>
+internal readonly record struct MetalAmounts(double Metal, double DoubleLayer, double Film, double Dead);

@@ -29,18 +29,24 @@ internal sealed class SurfaceFactors<T>
         (matrix, answer) = (new T[count][], new T[count][]);
         for (int k = 0; k < count; k++) (matrix[k], answer[k]) = (new T[states * states], new T[states * outer]);
         (flowByOuter, flow, change) = (new T[flows * outer], new T[flows], new T[outer]);
-        (DifferenceByReservoir, LossByCurrent, Loss) = (new T[flows - 1], new T[flows - 1], new T[flows - 1]);
+        (DifferenceByReservoir, LossByCurrent, LossBySalt, Loss) = (new T[flows - 1], new T[flows - 1], new T[flows - 1], new T[flows - 1]);
         LossByReservoir = new T[(flows - 1) * (flows - 1)];
     }
 
     /// <summary>∂Δ/∂(i/J) with the reservoirs held [V].</summary>
     public T DifferenceByCurrent { get; private set; } = T.Zero;
 
+    /// <summary>∂Δ/∂u with the current and the reservoirs held [V].</summary>
+    public T DifferenceBySalt { get; private set; } = T.Zero;
+
     /// <summary>∂Δ/∂a [V].</summary>
     public T[] DifferenceByReservoir { get; }
 
-    /// <summary>Losses of the reservoirs by the current, by the reservoirs, and of themselves at the last <see cref="Reduce"/> [1/s].</summary>
+    /// <summary>Losses of the reservoirs by the current, by the salt, by the reservoirs, and of themselves at the last <see cref="Reduce"/> [1/s].</summary>
     public T[] LossByCurrent { get; }
+
+    /// <inheritdoc cref="LossByCurrent"/>
+    public T[] LossBySalt { get; }
 
     /// <inheritdoc cref="LossByCurrent"/>
     public T[] LossByReservoir { get; }
@@ -55,12 +61,14 @@ internal sealed class SurfaceFactors<T>
         Array.Clear(flowByOuter);
         for (int k = 0; k < matrix.Length; k++) Eliminate(k, alpha);
         admittance = flowByOuter[Difference] + T.CreateChecked(surface.Electrode.DoubleLayerCapacitance / surface.TypicalCurrent) * alpha;
-        DifferenceByCurrent = (T.CreateChecked(surface.Sign) - flowByOuter[Salt] * saltByCurrent) / admittance;
+        DifferenceBySalt = -flowByOuter[Salt] / admittance;
+        DifferenceByCurrent = T.CreateChecked(surface.Sign) / admittance + DifferenceBySalt * saltByCurrent;
         for (int m = 0; m < flows - 1; m++) DifferenceByReservoir[m] = -flowByOuter[FirstReservoir + m] / admittance;
         for (int m = 0; m < flows - 1; m++)
         {
             int row = (m + 1) * outer;
             LossByCurrent[m] = flowByOuter[row + Difference] * DifferenceByCurrent + flowByOuter[row + Salt] * saltByCurrent;
+            LossBySalt[m] = flowByOuter[row + Difference] * DifferenceBySalt + flowByOuter[row + Salt];
             for (int n = 0; n < flows - 1; n++)
                 LossByReservoir[m * (flows - 1) + n] = flowByOuter[row + FirstReservoir + n] + flowByOuter[row + Difference] * DifferenceByReservoir[n];
         }
@@ -98,11 +106,11 @@ internal sealed class SurfaceFactors<T>
         return ownDifference;
     }
 
-    /// <summary>Ends a solve, given the changes of the current i/J and of the reservoirs.</summary>
-    public void Complete(Span<T> x, T current, ReadOnlySpan<T> reservoirs)
+    /// <summary>Ends a solve, given the changes of the current i/J, of the salt beyond those that <see cref="Factor"/> and <see cref="Reduce"/> were given, and of the reservoirs.</summary>
+    public void Complete(Span<T> x, T current, T salt, ReadOnlySpan<T> reservoirs)
     {
-        change[Difference] = ownDifference + DifferenceByCurrent * current;
-        change[Salt] = ownSalt + saltByCurrent * current;
+        change[Difference] = ownDifference + DifferenceByCurrent * current + DifferenceBySalt * salt;
+        change[Salt] = ownSalt + saltByCurrent * current + salt;
         for (int m = 0; m < reservoirs.Length; m++)
         {
             change[Difference] += DifferenceByReservoir[m] * reservoirs[m];

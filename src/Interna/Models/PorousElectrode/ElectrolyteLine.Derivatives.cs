@@ -98,9 +98,10 @@ internal sealed partial class ElectrolyteLine
         double d = diffusivityFactor * diffusivity[n - 1], kappa = conductivityFactor * conductivity[n - 1];
         double excess = SodiumSurface - U[first], ohmic = current * sodiumWidth / kappa, slope = drift / SodiumSurface;
         double excessByU = -excess * diffusivityFactor * diffusivitySlope[n - 1] * reference / d;
-        FirstPotentialByU = drift / U[first] - slope * (1 + excessByU)
+        (SodiumSurfaceByU, SodiumSurfaceByCurrent) = (1 + excessByU, SaltPerCurrent * sodiumWidth / d);
+        FirstPotentialByU = drift / U[first] - slope * SodiumSurfaceByU
             + ohmic * conductivityFactor * conductivitySlope[n - 1] * reference / kappa;
-        FirstPotentialByCurrent = -slope * SaltPerCurrent * sodiumWidth / d - sodiumWidth / kappa;
+        FirstPotentialByCurrent = -slope * SodiumSurfaceByCurrent - sodiumWidth / kappa;
         VoltageByU[first] += FirstPotentialByU;
         VoltageByCurrent += FirstPotentialByCurrent;
         VoltageByT += drift / temperature * (logarithm[first] - Math.Log(SodiumSurface))

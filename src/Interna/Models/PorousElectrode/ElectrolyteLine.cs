@@ -14,8 +14,8 @@ namespace Interna.Models.PorousElectrode;
 /// a face that touches an idle slot g = 0, so i_e = 0. Salt diffuses with D(c_f) g δu.
 /// </para>
 /// <para>
-/// φ_s is extrapolated over half a volume to the collectors with Ohm's law (second order). At an ideal sodium electrode
-/// φ_e = 0 and the salt flux (1 − t₊) I/F enters; both are resolved over the half volume next to it.
+/// φ_s is extrapolated over half a volume to the collectors with Ohm's law (second order). At a planar sodium electrode
+/// φ_e = −Δ (0 at an ideal one) and the salt flux (1 − t₊) I/F enters; both are resolved over the half volume next to it.
 /// </para>
 /// </remarks>
 internal sealed partial class ElectrolyteLine
@@ -46,7 +46,7 @@ internal sealed partial class ElectrolyteLine
         this.mesh = mesh;
         n = mesh.Slots;
         reference = electrolyte.Concentration;
-        HasSodium = cell.Negative is IdealSodium;
+        HasSodium = cell.Negative is not InsertionElectrode;
         (solid, live) = (new double[n], new double[n]);
         (concentration, diffusivity, diffusivitySlope, conductivity, conductivitySlope) = (new double[n], new double[n], new double[n], new double[n], new double[n]);
         (logarithm, dropByLeft, dropByRight, inverse, solidInverse) = (Faces(), Faces(), Faces(), Faces(), Faces());
@@ -69,8 +69,11 @@ internal sealed partial class ElectrolyteLine
         SaltPerCurrent = (1 - electrolyte.TransferenceNumber) / (Constant.Faraday * reference);
     }
 
-    /// <summary>Whether the left boundary is an ideal sodium electrode.</summary>
+    /// <summary>Whether the left boundary is a planar sodium electrode.</summary>
     public bool HasSodium { get; }
+
+    /// <summary>Δ = φ_m − φ_e of that sodium [V]: an unknown beside the line; 0 where it is ideal.</summary>
+    public double SodiumDrop { get; set; }
 
     /// <summary>u of every slot, ones beyond.</summary>
     public double[] U { get; }
@@ -150,8 +153,14 @@ internal sealed partial class ElectrolyteLine
     /// <summary>χ R T/F [V].</summary>
     public double Drift => drift;
 
-    /// <summary>u at the surface of an ideal sodium electrode.</summary>
+    /// <summary>u at the surface of planar sodium, and its derivatives by u of the first volume and by I at the last <see cref="Linearise"/>.</summary>
     public double SodiumSurface { get; private set; } = 1;
+
+    /// <inheritdoc cref="SodiumSurface"/>
+    public double SodiumSurfaceByU { get; private set; }
+
+    /// <inheritdoc cref="SodiumSurface"/>
+    public double SodiumSurfaceByCurrent { get; private set; }
 
     /// <summary>Effective conductivity of a porous solid [S/m].</summary>
     public static double Solid(InsertionElectrode e) => e.Conductivity * Math.Pow(e.ActiveFraction, e.BruggemanSolid);
@@ -215,7 +224,7 @@ internal sealed partial class ElectrolyteLine
             Column.Put(scale * (Column.Get(mesh.LeftWeight, k) * Column.Get(U, k) + Column.Get(mesh.RightWeight, k) * Column.Get(U, k + 1)), concentration, k);
         }
 
-        // The last face touches an idle slot: there is room for the value next to an ideal sodium electrode.
+        // The last face touches an idle slot: there is room for the value next to planar sodium.
         if (HasSodium) concentration[n - 1] = reference * U[mesh.First];
         return StateCheck.Good;
     }
@@ -249,7 +258,7 @@ internal sealed partial class ElectrolyteLine
         {
             SodiumSurface = U[first] + SaltPerCurrent * sodiumWidth * current / (diffusivityFactor * diffusivity[n - 1]);
             if (!(SodiumSurface > Least)) return new StateCheck(StateFault.OutOfDomain, first);
-            FirstPotential = drift * (logarithm[first] - Math.Log(SodiumSurface)) - current * sodiumWidth / (conductivityFactor * conductivity[n - 1]);
+            FirstPotential = drift * (logarithm[first] - Math.Log(SodiumSurface)) - current * sodiumWidth / (conductivityFactor * conductivity[n - 1]) - SodiumDrop;
         }
         else
         {

@@ -1,3 +1,4 @@
+using Interna.Models.SingleParticle;
 using Interna.Numerics.Lines;
 using Interna.Numerics.TimeIntegration;
 
@@ -5,7 +6,7 @@ namespace Interna.Models.PorousElectrode;
 
 /// <summary>Where each unknown of the porous electrode model is in the state vector, what it is and how large.</summary>
 /// <remarks>
-/// Particles, surfaces and films of the negative, then of the positive electrode; u = c_e/c_ref by slot; Δ = φ_s − φ_e [V] by slot; then I/I_ref, Q/Q_ref
+/// Particles, surfaces and films of the negative electrode, or the states of planar metal in its place, then those of the positive electrode; u = c_e/c_ref by slot; Δ = φ_s − φ_e [V] by slot; then I/I_ref, Q/Q_ref
 /// and T [K]. I_ref discharges the nominal capacity Q_ref in an hour. Electrodes occupy a whole number of vectors: idle
 /// lanes lie at the outer ends of the line.
 /// </remarks>
@@ -14,9 +15,11 @@ internal sealed class PorousElectrodeLayout
     private const int BorderLength = 8;
     private readonly UnknownKind[] kinds;
     private readonly double[] typical;
+    private readonly UniformMetal? metal;
 
-    public PorousElectrodeLayout(Cell cell, ModelOptions options)
+    public PorousElectrodeLayout(Cell cell, ModelOptions options, UniformMetal? metal)
     {
+        this.metal = metal;
         Negative = cell.Negative as InsertionElectrode;
         Positive = cell.PositiveHost;
         NegativeCells = Negative is null ? 0 : options.NegativeCells;
@@ -28,7 +31,7 @@ internal sealed class PorousElectrodeLayout
         PositiveSlot = Mesh.Start(Mesh.Regions.Count - 1);
         NegativeParticles = Negative is null ? null : Particles.Create(Negative, NegativeLanes, options);
         PositiveParticles = Particles.Create(Positive, PositiveLanes, options);
-        PositiveStates = NegativeParticles is null ? 0 : StatesOf(Negative!, NegativeParticles) * NegativeLanes;
+        PositiveStates = NegativeParticles is null ? ((metal?.States ?? 0) + 7) / 8 * 8 : StatesOf(Negative!, NegativeParticles) * NegativeLanes;
         Concentration = PositiveStates + StatesOf(Positive, PositiveParticles) * PositiveLanes;
         Difference = Concentration + Mesh.Slots;
         Border = Difference + Mesh.Slots;
@@ -40,7 +43,7 @@ internal sealed class PorousElectrodeLayout
         Classify(cell, options);
     }
 
-    /// <summary>The negative electrode; null in a half cell.</summary>
+    /// <summary>The porous negative electrode; null where it is planar sodium.</summary>
     public InsertionElectrode? Negative { get; }
 
     public InsertionElectrode Positive { get; }
@@ -64,7 +67,7 @@ internal sealed class PorousElectrodeLayout
 
     public ISpheres PositiveParticles { get; }
 
-    /// <summary>Index of the first state of the positive particles; those of the negative ones begin at 0.</summary>
+    /// <summary>Index of the first state of the positive particles; those of the negative ones, or of planar metal, begin at 0.</summary>
     public int PositiveStates { get; }
 
     /// <summary>Index of u in slot 0.</summary>
@@ -122,6 +125,7 @@ internal sealed class PorousElectrodeLayout
             return Describe("positive", Positive, PositiveParticles, state, PositiveSlot + lane);
         }
 
+        if (metal is not null) return metal.Describe(index);
         return Describe("negative", Negative!, NegativeParticles!, index / NegativeLanes, index % NegativeLanes);
     }
 
@@ -161,6 +165,7 @@ internal sealed class PorousElectrodeLayout
 
     private void Classify(Cell cell, ModelOptions options)
     {
+        metal?.Classify(kinds.AsSpan(0, metal.States), typical.AsSpan(0, metal.States));
         for (int slot = Mesh.First; slot <= Mesh.Last; slot++)
         {
             kinds[Concentration + slot] = UnknownKind.Differential;

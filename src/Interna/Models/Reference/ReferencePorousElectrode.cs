@@ -19,10 +19,11 @@ public sealed class ReferencePorousElectrode : DenseSystem
     private readonly bool thermal;
     private readonly Region[] regions;
     private readonly Node[] nodes;
+    private readonly ReferenceMetal? metal;
     private readonly int currentAt;
 
     /// <summary>Writes the equations of a cell.</summary>
-    /// <param name="cell">The cell; its negative electrode may be <see cref="IdealSodium"/>.</param>
+    /// <param name="cell">The cell; its negative electrode may be <see cref="IdealSodium"/> or <see cref="SodiumMetal"/>.</param>
     /// <param name="options">Resolution, as for the fast model.</param>
     public ReferencePorousElectrode(Cell cell, ModelOptions options)
         : this(cell, options, Cut(cell, options))
@@ -30,13 +31,14 @@ public sealed class ReferencePorousElectrode : DenseSystem
     }
 
     private ReferencePorousElectrode(Cell cell, ModelOptions options, Region[] regions)
-        : base(Roles(regions, options), [])
+        : base(Roles(cell, regions, options), [])
     {
         this.cell = cell;
         this.regions = regions;
         thermal = options.Thermal == ThermalKind.Lumped;
         nodes = Place(regions);
-        currentAt = nodes[^1].End;
+        metal = Metal(cell, nodes);
+        currentAt = nodes[^1].End + (metal?.States ?? 0);
         Control = new CurrentControl(0);
     }
 
@@ -62,6 +64,7 @@ public sealed class ReferencePorousElectrode : DenseSystem
             ReferenceFilm.Fill(e, y[node.Film..node.End]);
         }
 
+        metal?.Fill(y);
         y[currentAt + 2] = cell.Temperature;
 
         double Equilibrium(InsertionElectrode e) => ReferenceReaction.Evaluate(e, 1, e.InitialStoichiometry, e.InitialStoichiometry, 0, cell.Temperature).Equilibrium;
@@ -94,6 +97,7 @@ public sealed class ReferencePorousElectrode : DenseSystem
             residual[node.Liquid] = k == 0 ? ReferencePotential(y, i) : LiquidCurrent(y, k, i) - LiquidCurrent(y, k - 1, i) - source;
         }
 
+        metal?.Residual(y, ydot, i, SodiumSurface(y, i) / cell.Electrolyte.Concentration, temperature, residual);
         residual[currentAt] = Control.Evaluate(t, i * cell.Area, Voltage(y)).Value;
         residual[currentAt + 1] = ydot[currentAt + 1] - i * cell.Area;
         residual[currentAt + 2] = thermal
@@ -134,12 +138,15 @@ public sealed class ReferencePorousElectrode : DenseSystem
     public (double[] Film, double[] Plated, double[] Dead) Layers(double[] y, InsertionElectrode electrode) =>
         ([.. Of(electrode).Select(n => y[n.Film + 1])], [.. Of(electrode).Select(n => y[n.Film + 2])], [.. Of(electrode).Select(n => y[n.Film + 3])]);
 
+    /// <summary>Sodium [µm] and film [nm] on each patch of a metal electrode.</summary>
+    public (double[] Sodium, double[] Film) OnMetal(double[] y) => metal?.Thickness(y) ?? ([], []);
+
     private IEnumerable<Node> Of(InsertionElectrode electrode) => nodes.Where(n => ReferenceEquals(n.Region.Electrode, electrode));
 
     // −D ε^b ∂c/∂x through the right face of volume k [mol/(m² s)].
     private double SaltFlux(ReadOnlySpan<double> y, int k, double i)
     {
-        if (k < 0) return cell.Negative is IdealSodium ? (1 - cell.Electrolyte.TransferenceNumber) * i / Constant.Faraday : 0;
+        if (k < 0) return cell.Negative is not InsertionElectrode ? (1 - cell.Electrolyte.TransferenceNumber) * i / Constant.Faraday : 0;
         if (k == nodes.Length - 1) return 0;
         var (conductance, face) = Face(y, k);
         return -ReferenceReaction.Value(cell.Electrolyte.Diffusivity, face, Temperature(y)) * conductance * cell.Electrolyte.Concentration * (y[nodes[k + 1].Salt] - y[nodes[k].Salt]);
@@ -148,7 +155,7 @@ public sealed class ReferencePorousElectrode : DenseSystem
     // i_e through the right face of volume k [A/m²].
     private double LiquidCurrent(ReadOnlySpan<double> y, int k, double i)
     {
-        if (k < 0) return cell.Negative is IdealSodium ? i : 0;
+        if (k < 0) return cell.Negative is not InsertionElectrode ? i : 0;
         if (k == nodes.Length - 1) return 0;
         var (conductance, face) = Face(y, k);
         double drive = Drift(y) * Math.Log(y[nodes[k + 1].Salt] / y[nodes[k].Salt]) - (y[nodes[k + 1].Liquid] - y[nodes[k].Liquid]);
@@ -171,15 +178,25 @@ public sealed class ReferencePorousElectrode : DenseSystem
         return (1 / (1 / left + 1 / right), cell.Electrolyte.Concentration * mean);
     }
 
-    // φ_s = 0 at the negative collector, or φ_e = 0 at the surface of the sodium.
+    // φ_s = 0 at the negative collector, or φ_e = −Δ at the surface of the sodium, Δ = 0 where it is ideal.
     private double ReferencePotential(ReadOnlySpan<double> y, double i)
     {
         var (node, region) = (nodes[0], nodes[0].Region);
         if (region.Electrode is not null) return y[node.Solid] + i * 0.5 * region.Width / region.Solid;
         double half = 0.5 * region.Width / region.Transport, c = cell.Electrolyte.Concentration * y[node.Salt], t = Temperature(y);
-        double surface = c + (1 - cell.Electrolyte.TransferenceNumber) * i / Constant.Faraday * half / ReferenceReaction.Value(cell.Electrolyte.Diffusivity, c, t);
-        return y[node.Liquid] - Drift(y) * Math.Log(c / surface) + i * half / ReferenceReaction.Value(cell.Electrolyte.Conductivity, c, t);
+        double drop = metal?.Difference(y) ?? 0;
+        return y[node.Liquid] + drop - Drift(y) * Math.Log(c / SodiumSurface(y, i)) + i * half / ReferenceReaction.Value(cell.Electrolyte.Conductivity, c, t);
     }
+
+    // Salt at the surface of planar sodium [mol/m³].
+    private double SodiumSurface(ReadOnlySpan<double> y, double i)
+    {
+        var (node, region) = (nodes[0], nodes[0].Region);
+        double c = cell.Electrolyte.Concentration * y[node.Salt], half = 0.5 * region.Width / region.Transport;
+        return c + (1 - cell.Electrolyte.TransferenceNumber) * i / Constant.Faraday * half / ReferenceReaction.Value(cell.Electrolyte.Diffusivity, c, Temperature(y));
+    }
+
+    private static ReferenceMetal? Metal(Cell cell, Node[] nodes) => cell.Negative is SodiumMetal sodium ? new ReferenceMetal(sodium, nodes[^1].End) : null;
 
     private double Drift(ReadOnlySpan<double> y) =>
         2 * (1 - cell.Electrolyte.TransferenceNumber) * cell.Electrolyte.ThermodynamicFactor * Constant.Gas * Temperature(y) / Constant.Faraday;
@@ -212,11 +229,13 @@ public sealed class ReferencePorousElectrode : DenseSystem
         return [.. list];
     }
 
-    private static UnknownKind[] Roles(Region[] regions, ModelOptions options)
+    private static UnknownKind[] Roles(Cell cell, Region[] regions, ModelOptions options)
     {
         var placed = Place(regions);
-        var roles = new UnknownKind[placed[^1].End + 3];
+        var sodium = Metal(cell, placed);
+        var roles = new UnknownKind[placed[^1].End + (sodium?.States ?? 0) + 3];
         roles.AsSpan().Fill(UnknownKind.Differential);
+        sodium?.Assign(roles);
         foreach (var node in placed)
         {
             roles[node.Liquid] = UnknownKind.Algebraic;

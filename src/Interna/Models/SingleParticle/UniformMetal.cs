@@ -38,6 +38,9 @@ internal sealed class UniformMetal
     /// <summary>∂Δ/∂i, films, sodium and the salt beside the metal following [Ω m²].</summary>
     public double DropByCurrent { get; private set; }
 
+    /// <summary>∂Δ/∂(c_s/c_ref) at constant current, films, sodium and reservoirs following [V].</summary>
+    public double DropBySalt { get; private set; }
+
     /// <summary>Writes the state at equilibrium.</summary>
     public void Initialise(Span<double> y)
     {
@@ -84,7 +87,7 @@ internal sealed class UniformMetal
     {
         bool good = factors.Factor(0, alpha, saltByCurrent * typicalCurrent);
         factors.FactorReservoirs(alpha);
-        DropByCurrent = factors.DifferenceByCurrent(0) / typicalCurrent;
+        (DropByCurrent, DropBySalt) = (factors.DifferenceByCurrent(0) / typicalCurrent, factors.DifferenceBySalt(0));
         return good;
     }
 
@@ -96,11 +99,12 @@ internal sealed class UniformMetal
         return factors.Difference(0, x[surface.States..]);
     }
 
-    /// <summary>Second half of a solve, given the change of the current density.</summary>
-    public void Complete(Span<double> x, double current)
+    /// <summary>Second half of a solve, given the change of the current density, and of the salt beyond what <see cref="Factor"/> and <see cref="Reduce"/> were given.</summary>
+    public void Complete(Span<double> x, double current, double salt = 0)
     {
         factors.CompleteReservoirs(x[surface.States..], current / typicalCurrent);
-        factors.Complete(0, x[..surface.States], current / typicalCurrent, x[surface.States..]);
+        factors.CompleteReservoirs(0, x[surface.States..], salt);
+        factors.Complete(0, x[..surface.States], current / typicalCurrent, salt, x[surface.States..]);
     }
 
     /// <summary>Writes what is left until each of <see cref="LimitNames"/>; <paramref name="salt"/> is c/c_ref at the metal less what counts as none.</summary>

@@ -73,24 +73,23 @@ public abstract partial class UniformReactionModel
         Load(y);
         var (onNegative, onPositive) = (negative?.PlatedCharge ?? default, positive.PlatedCharge);
         double perFaraday = Cell.Area / Constant.Faraday;
-        var sodium = y[..positiveAt];
-        double held = DoubleLayer(positive) + (negative is null ? 0 : DoubleLayer(negative)) + (metal is null ? 0 : metal.Surface.Electrode.DoubleLayerCapacitance * metal.Drop);
-        double first = negative is not null ? Cell.Area * negative.Amount
-            : metal is not null ? Cell.Area * metal.Surface.SodiumThickness(sodium) / global::Interna.Sodium.MolarVolume : -Charge(y) / Constant.Faraday;
+        var planar = metal?.Surface.Amounts(y[..metal.Surface.States]) ?? default;
+        double held = DoubleLayer(positive) + (negative is null ? 0 : DoubleLayer(negative));
+        double first = negative is not null ? Cell.Area * negative.Amount : metal is not null ? Cell.Area * planar.Metal : -Charge(y) / Constant.Faraday;
         return new SodiumBalance(
             first,
             Cell.Area * positive.Amount,
             Cell.Area * salt.Amount(y[saltAt..headAt]),
-            -Cell.Area * held / Constant.Faraday)
+            Cell.Area * (planar.DoubleLayer - held / Constant.Faraday))
         {
             PositiveDoubleLayer = -Cell.Area * DoubleLayer(positive) / Constant.Faraday,
             NegativeSurface = Cell.Area * (negative?.SurfaceCharge ?? 0) / Constant.Faraday,
             PositiveSurface = Cell.Area * positive.SurfaceCharge / Constant.Faraday,
-            NegativeFilm = perFaraday * (negative?.FilmCharge ?? metal?.Surface.FilmCharge(sodium) ?? 0),
+            NegativeFilm = metal is null ? perFaraday * (negative?.FilmCharge ?? 0) : Cell.Area * planar.Film,
             PositiveFilm = perFaraday * positive.FilmCharge,
             NegativePlated = perFaraday * onNegative.Connected,
             PositivePlated = perFaraday * onPositive.Connected,
-            NegativeDead = metal is null ? perFaraday * onNegative.Dead : Cell.Area * metal.Surface.DeadThickness(sodium) / global::Interna.Sodium.MolarVolume,
+            NegativeDead = metal is null ? perFaraday * onNegative.Dead : Cell.Area * planar.Dead,
             PositiveDead = perFaraday * onPositive.Dead,
         };
 
