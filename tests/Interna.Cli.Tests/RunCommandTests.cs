@@ -146,11 +146,11 @@ public sealed class RunCommandTests : TemporaryFolder
     [InlineData("explain")]
     public void a_model_that_does_not_solve_the_electrodes_is_refused_in_words(string verb)
     {
-        var design = Write("name: full\ncell: {use: nvpf-half-cell-chayambuka-2022, negative: {metal: {thickness: 20 um, exchange_current: 3 mA/cm2}}}\nmodel: dfn\nprotocol: charge at 1C until 4.1 V\n");
+        var design = Write("name: full\ncell: {use: nvpf-half-cell-chayambuka-2022, negative: {metal: {thickness: 20 um, exchange_current: 3 mA/cm2}}}\nmodel: {kind: dfn, thermal: lumped}\nprotocol: charge at 1C until 4.1 V\n");
         var ending = Cli.Run(verb, design);
         Assert.Equal(ExitCode.BadInput, ending.Code);
         Assert.Contains("design.yaml:3", ending.Error, StringComparison.Ordinal);
-        Assert.Contains("model: spme", ending.Error, StringComparison.Ordinal);
+        Assert.Contains("isothermal", ending.Error, StringComparison.Ordinal);
     }
 
     [Theory]

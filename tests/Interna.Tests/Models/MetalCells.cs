@@ -23,7 +23,7 @@ internal static class MetalCells
             PermanentFraction = 0.2,
             ReconnectingThickness = 3e-6,
             DoubleLayerCapacitance = 0.2,
-            Voids = new VoidFormation(2e-6, 3, 1e-4, 0.8, 0.05),
+            Voids = new VoidFormation(50e-6, 3, 1e-4, 0.8, 0.05),
             Bubbles = new BubbleCoverage(1e3, 1e-4),
         };
     }

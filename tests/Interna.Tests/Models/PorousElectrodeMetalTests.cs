@@ -112,7 +112,7 @@ public class PorousElectrodeMetalTests
             new HashSet<string> { LimitName.NegativeSodiumUsedUp, LimitName.DepletedAtNegative, LimitName.NegativeContactLost, LimitName.DepletedInSeparator, LimitName.PositiveSurfaceFull },
             model.LimitNames.ToHashSet());
         Assert.All(values, v => Assert.True(v > 0));
-        Assert.Equal(LimitName.NegativeSodiumUsedUp, Assert.Single(model.LimitNames.Index().Where(l => model.CollapsesVoltage(l.Index))).Item);
+        Assert.Equal(LimitName.NegativeSodiumUsedUp, Assert.Single(model.LimitNames.Index(), l => model.CollapsesVoltage(l.Index)).Item);
         Assert.Equal(model.Profiles.Count, model.Profiles.Select(p => p.Name).Distinct().Count());
         for (int p = 0; p < model.Profiles.Count; p++)
         {

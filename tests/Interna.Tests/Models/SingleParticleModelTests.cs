@@ -275,7 +275,7 @@ public class SingleParticleModelTests
         new SingleParticleModel(ModelCells.Full() with { Thermal = null }, new ModelOptions { Thermal = ThermalKind.Lumped }));
 
     [Fact]
-    public void a_metal_electrode_refuses_a_lumped_temperature_and_the_porous_model()
+    public void a_metal_electrode_refuses_a_lumped_temperature()
     {
         var cell = ModelCells.Full() with { Negative = MetalCells.Metal() };
         Assert.Throws<ArgumentException>(() => new SingleParticleModel(cell, new ModelOptions { Thermal = ThermalKind.Lumped }));

@@ -78,6 +78,7 @@ public class FastModelTests
             Hold([fast.Temperature(y)], [porous.Temperature(z)]);
             Hold(Field(fast, y, "electrolyte_concentration"), porous.Salt(z));
             Hold(Field(fast, y, "electrolyte_potential"), porous.Liquid(z));
+            if (cell.Negative is Interna.SodiumMetal) OnMetal(porous.OnMetal(z));
             foreach (var (name, electrode) in Hosts(cell))
             {
                 // Shifted to the potential of the cell, where a potential near zero would have no digits to compare.
@@ -94,13 +95,7 @@ public class FastModelTests
             Hold([fast.Voltage(y)], [single.Voltage(z)]);
             Hold([fast.Temperature(y)], [single.Temperature(z)]);
             if (single.Salt(z) is { Length: > 0 } salt) Hold(Field(fast, y, "electrolyte_concentration"), salt);
-            if (cell.Negative is Interna.SodiumMetal)
-            {
-                var (thickness, films) = single.OnMetal(z);
-                Hold(Field(fast, y, "negative_sodium_thickness"), [.. thickness.SelectMany(v => new[] { v, v })]);
-                if (films.Max() > 0) Hold(Field(fast, y, "negative_film_thickness"), [.. films.SelectMany(v => new[] { v, v })]);
-            }
-
+            if (cell.Negative is Interna.SodiumMetal) OnMetal(single.OnMetal(z));
             var sodium = fast.Sodium(y);
             foreach (var (name, electrode) in Hosts(cell))
             {
@@ -114,6 +109,12 @@ public class FastModelTests
         }
 
         return worst;
+
+        void OnMetal((double[] Sodium, double[] Film) patches)
+        {
+            Hold(Field(fast, y, "negative_sodium_thickness"), [.. patches.Sodium.SelectMany(v => new[] { v, v })]);
+            if (patches.Film.Max() > 0) Hold(Field(fast, y, "negative_film_thickness"), [.. patches.Film.SelectMany(v => new[] { v, v })]);
+        }
 
         // Nanometres: what is plated and stripped again counts against one of them.
         void Layers(string name, InsertionElectrode electrode, double[] film, double[] plated, double[] dead)

@@ -49,13 +49,9 @@ internal static class ModelVariants
                 Row("surface storage", () => Storing(CellLibrary.Load(Sodium)));
                 Row("surface storage, double layer, plates, heat", () => Storing(Shaped(Layered(Warm(CellLibrary.Load(Sodium))), ParticleShape.Plate)), ThermalKind.Lumped);
                 Row("surface storage, half cell", () => Storing(CellLibrary.Load("hard-carbon-half-cell-chayambuka-2022")));
-                if (kind != ModelKind.PorousElectrode)
-                {
-                    Row("sodium metal", () => Metal(CellLibrary.Load("nvpf-half-cell-chayambuka-2022"), new SurfacePatch(1, 8, 2e-3)));
-                    Row("sodium metal, patches, films, double layer", () => Metal(Layered(CellLibrary.Load("nvpf-half-cell-chayambuka-2022")), Patches) is var cell && cell.Negative is Interna.SodiumMetal metal
-                        ? cell with { Negative = metal with { DoubleLayerCapacitance = 0.2, Alpha = 0.4, NucleationOverpotential = 0.02, CoveringThickness = 2e-6 } } : throw new InvalidOperationException());
-                }
-
+                Row("sodium metal", () => Metal(CellLibrary.Load("nvpf-half-cell-chayambuka-2022"), new SurfacePatch(1, 8, 2e-3)));
+                Row("sodium metal, patches, films, double layer", () => Metal(Layered(CellLibrary.Load("nvpf-half-cell-chayambuka-2022")), Patches) is var cell && cell.Negative is Interna.SodiumMetal metal
+                    ? cell with { Negative = metal with { DoubleLayerCapacitance = 0.2, Alpha = 0.4, NucleationOverpotential = 0.02, CoveringThickness = 2e-6 } } : throw new InvalidOperationException());
                 Row("films and plating", () => Coated(CellLibrary.Load(Sodium)));
                 Row("films and plating, double layer, surface storage, heat", () => Coated(Storing(Layered(Warm(CellLibrary.Load(Sodium))))), ThermalKind.Lumped);
                 Row("films and plating, half cell", () => Coated(CellLibrary.Load("hard-carbon-half-cell-chayambuka-2022")));

@@ -1,10 +1,13 @@
 using Interna.Models;
+using Interna.Numerics.TimeIntegration;
 using Interna.Numerics.Columns;
 using Interna.Numerics.Interpolation;
 using Interna.Physics;
+using Interna.Physics.Circuit;
 using Interna.Physics.Interphases;
 using Interna.Protocols;
 using Interna.Simulations;
+using Interna.Verification.Tests.AgainstReference;
 
 namespace Interna.Verification.Tests.SodiumMetal;
 
@@ -51,6 +54,8 @@ public class FullCellTests
     [Theory]
     [InlineData(ModelKind.SingleParticle, false)]
     [InlineData(ModelKind.SingleParticleElectrolyte, true)]
+    [InlineData(ModelKind.PorousElectrode, false)]
+    [InlineData(ModelKind.PorousElectrode, true)]
     public void sodium_and_charge_balance_over_two_hundred_cycles(ModelKind kind, bool collector)
     {
         var cell = FullCell(collector ? 0 : 0.5, new FilmGrowth<InterstitialGrowth>(new InterstitialGrowth(2e-15, 15)), 1e-4);
@@ -82,6 +87,90 @@ public class FullCellTests
         var cell = bare with { Negative = (Interna.SodiumMetal)bare.Negative with { NucleationOverpotential = 0.03 } };
         double At(Cell c) => Simulation.Run(c, new ModelOptions { Kind = ModelKind.SingleParticle }, ProtocolParser.Parse("charge at 1C for 1 ms"), cancellation: TestContext.Current.CancellationToken).Samples[0].Losses.NegativeReaction;
         Assert.Equal(-0.03, At(cell) - At(bare), 1e-6);
+    }
+
+    /// <summary>A metal without overpotential is the ideal sodium of a half cell.</summary>
+    [Fact]
+    public void a_metal_of_endless_exchange_current_is_ideal_sodium()
+    {
+        var options = new ModelOptions { SeparatorCells = 8, PositiveCells = 10, RadialPoints = 6 };
+        var cell = FullCell(3, Constant(0), 1);
+        var real = new PorousElectrodeModel(cell with { Negative = new Interna.SodiumMetal { Name = "sodium", Thickness = 50e-6, CoveringThickness = 1e-15, Patches = [new(1, 1e9)] } }, options);
+        var ideal = new PorousElectrodeModel(cell with { Negative = new IdealSodium { Name = "sodium" } }, options);
+        double[] y = new double[real.Size], z = new double[ideal.Size];
+        real.Initialise(y);
+        ideal.Initialise(z);
+        double worst = 0;
+        foreach (double current in new[] { -2, 0, 1.5, -0.5 })
+        {
+            real.Control = ideal.Control = new CurrentControl(current * Host / 3600);
+            foreach (double step in new[] { 1.0, 30, 200, 200 })
+            {
+                ImplicitEuler.Step(real, y, step);
+                ImplicitEuler.Step(ideal, z, step);
+                worst = Math.Max(worst, Math.Abs(real.Voltage(y) / ideal.Voltage(z) - 1));
+                Assert.Equal(ideal.Sodium(z).Electrolyte, real.Sodium(y).Electrolyte, 1e-12 * ideal.Sodium(z).Electrolyte);
+                Assert.Equal(ideal.Potentials(z).Positive, real.Potentials(y).Positive, 1e-8);
+            }
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"voltages differ by {worst:E1}");
+        Assert.True(worst < 1e-8);
+    }
+
+    /// <summary>In thin electrodes that conduct well both models tend to one limit; the metal is the same in both.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0.1)]
+    public void at_low_current_porous_electrode_and_single_particle_agree(double rate)
+    {
+        Sample At(ModelKind kind)
+        {
+            var run = Simulation.Run(FullCell(1, Constant(0), 1e-6), new ModelOptions { Kind = kind, SeparatorCells = 20, PositiveCells = 40, RadialPoints = 8 },
+                ProtocolParser.Parse(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"charge at {rate}C for 100 s")), new SimulationOptions { RelativeTolerance = 1e-8, AbsoluteTolerance = 1e-10 }, cancellation: TestContext.Current.CancellationToken);
+            Assert.True(run.Outcome.Kind == OutcomeKind.Completed, run.Outcome.Message);
+            return run.Samples[^1];
+        }
+
+        Sample porous = At(ModelKind.PorousElectrode), single = At(ModelKind.SingleParticleElectrolyte);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{rate}C: {1e6 * (porous.Voltage - single.Voltage):F3} µV, metal {1e3 * porous.Losses.NegativeReaction:F3} + {1e3 * porous.Losses.NegativeFilm:F3} mV");
+        Assert.True(porous.Losses.NegativeReaction < -3e-3 * rate && porous.Losses.NegativeFilm < -3e-3 * rate);
+        Assert.Equal(single.Losses.NegativeReaction, porous.Losses.NegativeReaction, 1e-6);
+        Assert.Equal(single.Losses.NegativeFilm, porous.Losses.NegativeFilm, 1e-8);
+        Assert.Equal(single.Voltage, porous.Voltage, 1e-6);
+    }
+
+    [Fact]
+    public void every_coulomb_of_a_thin_metal_is_stripped_before_the_voltage_falls()
+    {
+        var cell = FullCell(0.3, Constant(0), 1);
+        cell = cell with { Positive = cell.PositiveHost with { InitialStoichiometry = 0.3 } };
+        var solution = Simulation.Run(cell, new ModelOptions(), ProtocolParser.Parse("discharge at 1C until 2.95 V"), cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(OutcomeKind.Completed, solution.Outcome.Kind);
+        Assert.Contains(LimitName.NegativeSodiumUsedUp, solution.Steps[0].EndReason, StringComparison.Ordinal);
+        Assert.Equal(0.3 * Host, solution.Steps[0].Charge, 1e-5 * Host);
+    }
+
+    /// <summary>Beyond the limiting current of separator and host the salt at the metal is used up, sooner the larger the current.</summary>
+    [Fact]
+    public void a_charge_too_fast_ends_by_the_salt_at_the_metal()
+    {
+        var cell = FullCell(1, Constant(0), 1) with { Separator = new Separator(60e-6, 0.5), UpperVoltage = 20 };
+        double Time(double rate)
+        {
+            var solution = Simulation.Run(cell, new ModelOptions { SeparatorCells = 60 }, ProtocolParser.Parse(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"charge at {rate}C until 19 V")), cancellation: TestContext.Current.CancellationToken);
+            Assert.Equal(OutcomeKind.PhysicalLimit, solution.Outcome.Kind);
+            Assert.Contains(LimitName.DepletedAtNegative, solution.Outcome.Message, StringComparison.Ordinal);
+            return solution.Samples[^1].Time;
+        }
+
+        // Sand: t ∝ 1/j² while the depleted layer is thinner than the separator: j = 80 and 160 mA/cm².
+        double slow = Time(60), fast = Time(120);
+        TestContext.Current.TestOutputHelper?.WriteLine($"60C: {slow:F2} s, 120C: {fast:F2} s");
+        double effective = 3e-10 * Math.Pow(0.5, 1.5), density = 120 * Current;
+        double sand = Math.PI * 0.5 * effective * Math.Pow(Interna.Constant.Faraday * 1000 / (2 * density * 0.6), 2);
+        Assert.InRange(fast / sand, 0.9, 1.1);
+        Assert.InRange(slow / fast, 3.5, 4.5);
     }
 
     private static FilmGrowth<ReactionLimitedGrowth> Constant(double current) => new(new ReactionLimitedGrowth(current, 0));
