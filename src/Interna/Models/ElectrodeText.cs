@@ -88,6 +88,14 @@ internal static class ElectrodeText
         }
     }
 
+    /// <summary>The rate law of an electrode.</summary>
+    public static Equation Kinetics(string place, InsertionElectrode e)
+    {
+        string at = e.Kinetics.EquilibriumAtMean ? @"\bar{\theta}" : @"\theta";
+        string rate = e.Kinetics.Latex.Length > 0 ? e.Kinetics.Latex : "g";
+        return new($"Reaction at the {place} electrode", $@"j = J({at})\,{rate},\quad \eta = \varphi_s - \varphi_e - U({at}),\quad f = \frac{{F}}{{R_g T}}", e.KineticsId);
+    }
+
     /// <summary>What surfaces that store obey; nothing where they do not.</summary>
     public static IEnumerable<Equation> Surface(Cell cell)
     {

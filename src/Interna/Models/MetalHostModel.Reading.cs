@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using Interna.Models.MetalCell;
 using Interna.Models.MetalHost;
+using Interna.Models.PorousElectrode;
 using Interna.Numerics.Reals;
 using Interna.Physics.Plating;
 
@@ -26,7 +27,7 @@ public sealed partial class MetalHostModel
     [
         $"geometry: hosts and separator resolved by {line.Mesh.NegativeCells} + {line.Mesh.SeparatorCells} + {line.Mesh.PositiveCells} volumes, finer towards the ends of each",
         Part("negative", Cell.Negative),
-        Part("positive", Cell.Positive),
+        .. particles is null ? [Part("positive", Cell.Positive)] : PartsOf(particles),
         $"electrolyte: concentrated solution, {Cell.Electrolyte.Name}; what sodium displaces leaves the hosts at the separator and comes back from there",
         "temperature: isothermal",
         Cell.ContactResistance > 0 ? "contacts: series resistance" : "contacts: no resistance",
@@ -42,6 +43,7 @@ public sealed partial class MetalHostModel
         new("Pores and sodium in a host", @"\varepsilon = \varepsilon_0 - a_0 (h + l),\quad \frac{\partial h}{\partial t} = -\frac{\Omega}{F}\, j", "Faraday's law"),
         .. line.Hosts.ToArray().Select(h => h.Host.Film).OfType<SurfaceFilm>().Select(f => f.Growth.Latex).Distinct().Select(latex => new Equation("Growth of a film", $@"\frac{{\partial l}}{{\partial t}} = \frac{{V}}{{n F}}\, j_s,\quad \frac{{j_s}}{{A}} = {latex},\quad L = \frac{{l}}{{A}}", "interna list laws")),
         .. metal is null ? [] : MetalText.Equations(metal.Surface.Electrode),
+        .. particles is null ? [] : OfParticles(particles.Electrode),
         new("Cell voltage", @"V = \varphi_{s,p} - \varphi_{s,n} - i R_\mathrm{contact}", "definition"),
     ];
 
@@ -69,14 +71,14 @@ public sealed partial class MetalHostModel
         Span<double> liquid = stackalloc double[line.Mesh.Cells], solid = stackalloc double[line.Mesh.Cells];
         Fill(y, i, liquid, solid);
         double last = solid[^1] + line.PositiveCollector(i);
-        if (line.Positive is null) last = liquid[^1] + line.End.Drop + y[metalAt];
+        if (metal?.Surface.Sign < 0) last = liquid[^1] + line.End.Drop + y[metalAt];
         var n = line.Negative is { } left ? Averages(left, y, liquid, solid) : Averages(y, 0);
-        var p = line.Positive is { } right ? Averages(right, y, liquid, solid) : Averages(y, last);
+        var p = particles is not null ? Averages(particles, y, liquid, solid) : line.Positive is { } right ? Averages(right, y, liquid, solid) : Averages(y, last);
         double concentration = line.Drift * (n.Logarithm - p.Logarithm);
         return new Overpotentials(
-            Equilibrium: 0,
+            Equilibrium: p.Equilibrium,
             NegativeParticle: 0,
-            PositiveParticle: 0,
+            PositiveParticle: p.Equilibrium - p.Surface,
             NegativeReaction: n.Reaction,
             PositiveReaction: -p.Reaction,
             ElectrolyteConcentration: concentration,
@@ -106,7 +108,7 @@ public sealed partial class MetalHostModel
     public SodiumBalance Sodium(ReadOnlySpan<double> y)
     {
         var n = line.Negative is { } left ? Of(left, y) : OfMetal(y);
-        var p = line.Positive is { } right ? Of(right, y) : OfMetal(y);
+        var p = particles is not null ? Of(particles, y) : line.Positive is { } right ? Of(right, y) : OfMetal(y);
         double salt = line.Amount(y[..metalAt]) + TypicalDisplacement * y[DisplacedAt];
         return new SodiumBalance(n.Metal, p.Metal, Cell.Area * Cell.Electrolyte.Concentration * salt, n.Layer + p.Layer)
         {
@@ -115,6 +117,8 @@ public sealed partial class MetalHostModel
             PositiveDead = p.Dead,
             NegativeFilm = n.Film,
             PositiveFilm = p.Film,
+            PositivePlated = p.Plated,
+            PositiveSurface = p.Surface,
         };
     }
 
@@ -132,7 +136,8 @@ public sealed partial class MetalHostModel
         }
 
         if (metal is not null) reaction += metal.Surface.Dissipation(Planar(y));
-        return new HeatSources(Cell.Area * line.Ohmic(i, liquid, solid), Cell.Area * reaction, 0, Cell.Area * i * i * Cell.ContactResistance);
+        var cathode = particles?.Heat(y[metalAt..headAt]) ?? default;
+        return new HeatSources(Cell.Area * line.Ohmic(i, liquid, solid), Cell.Area * (reaction + cathode.Reaction), Cell.Area * cathode.Entropic, Cell.Area * i * i * Cell.ContactResistance);
     }
 
     /// <inheritdoc/>
@@ -158,6 +163,10 @@ public sealed partial class MetalHostModel
         {
             Profile(line.Hosts[host], y, i, (index - OfLine) % OfHost, values);
         }
+        else if (particles is not null)
+        {
+            Profile(particles, index - OfLine - OfHost, y, i, values);
+        }
         else
         {
             MetalProfiles.Write(metal!.Surface, Planar(y), index - OfLine - OfHost, values);
@@ -169,7 +178,7 @@ public sealed partial class MetalHostModel
     {
         result.Fill(new ImpedancePoint(double.NaN, Complex.NaN, Complex.NaN, Complex.NaN, Complex.NaN));
         if (!Linearise(t, y, ydot).IsGood) return;
-        var complex = new HostFactors<Complex>(line, typicalCurrent);
+        var complex = new HostFactors<Complex>(line, typicalCurrent, particles is null ? null : particles.React);
         double scale = -1 / (typicalCurrent * Cell.Area);
         for (int k = 0; k < frequencies.Length; k++)
         {
@@ -177,7 +186,7 @@ public sealed partial class MetalHostModel
             if (!complex.Factor(rate).IsGood) continue;
             Complex n = scale * complex.Negative, p = scale * complex.Positive, s = scale * complex.Separator + Cell.ContactResistance / Cell.Area;
             Complex planar = metal is null ? 0 : metal.Surface.Sign * metal.Response(rate, complex.Surface / typicalCurrent) / Cell.Area;
-            (n, p) = line.Negative is null ? (n + planar, p) : (n, p + planar);
+            (n, p) = metal?.Surface.Sign > 0 ? (n + planar, p) : (n, p + planar);
             result[k] = new ImpedancePoint(frequencies[k], n + s + p, n, s, p);
         }
     }
@@ -228,6 +237,13 @@ public sealed partial class MetalHostModel
             list.Add(new($"{name}_film_thickness", $"thickness of the film, {name} host", "nm", "x", "µm", within));
             list.Add(new($"{name}_porosity", $"porosity, {name} host", "-", "x", "µm", within));
             list.Add(new($"{name}_solid_potential", $"potential of the solid, {name} host", "V", "x", "µm", within));
+        }
+
+        if (particles is { Electrode: var cathode })
+        {
+            double[] within = x[line.Mesh.PositiveFirst..];
+            list.AddRange(ParticleProfiles.Describe("positive", cathode, within, "separator", "current collector"));
+            list.AddRange(FilmProfiles.Describe("positive", cathode, within));
         }
 
         if (metal is not null) list.AddRange(MetalProfiles.Describe(metal.Surface.Sign > 0 ? "negative" : "positive", metal.Surface));
@@ -293,9 +309,19 @@ public sealed partial class MetalHostModel
             $"{place}: {host.Name}, a host of {Micro * host.Thickness:G6} µm that holds {host.Capacity / 3.6e4:G4} mAh/cm², {film}; from the collector {string.Join(", ", layers)}; interface left by narrowing pores (ε/ε₀)^{host.AreaExponent:G4}");
     }
 
-    // Means over the interface of an electrode: η, drop in films, φ_s, φ_e, ln c/c_ref.
-    private readonly record struct HostAverages(double Reaction, double Film, double Solid, double Liquid, double Logarithm);
+    // Means over the interface of an electrode: η, drop in films, φ_s, φ_e, ln c/c_ref; U at the mean and at the surface of particles.
+    private readonly record struct HostAverages(double Reaction, double Film, double Solid, double Liquid, double Logarithm)
+    {
+        public double Equilibrium { get; init; }
 
-    // Sodium of an electrode [mol]: metal, what balances the double layer, spent on films, cut off.
-    private readonly record struct HostSodium(double Metal, double Layer, double Film, double Dead);
+        public double Surface { get; init; }
+    }
+
+    // Sodium of an electrode [mol]: metal or in particles, what balances the double layer, spent on films, cut off; at surfaces and plated on particles.
+    private readonly record struct HostSodium(double Metal, double Layer, double Film, double Dead)
+    {
+        public double Surface { get; init; }
+
+        public double Plated { get; init; }
+    }
 }

@@ -6,11 +6,11 @@ using Interna.Physics.Circuit;
 namespace Interna.Models;
 
 /// <summary>
-/// A cell of sodium metal one or both of whose electrodes are porous hosts that sodium is plated into: sodium | host and host | host.
+/// A cell one or both of whose electrodes are porous hosts that sodium is plated into: sodium | host, host | host and host | insertion cathode.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Hosts and separator are one line of volumes (<see cref="HostLine"/>), a planar electrode is a <see cref="UniformMetal"/> at its end; V = φ_s at the
+/// Hosts, separator and a porous cathode with its particles (<see cref="ParticleRegion"/>) are one line of volumes (<see cref="HostLine"/>), a planar electrode is a <see cref="UniformMetal"/> at its end; V = φ_s at the
 /// positive collector less that at the negative one, − i R_c; dQ/dt = I; dn/dt = salt pushed out of the hosts; g(t, I, V) = 0.
 /// </para>
 /// <para>
@@ -20,8 +20,8 @@ namespace Interna.Models;
 /// </remarks>
 public sealed partial class MetalHostModel : ICellModel
 {
-    // A volume this dilute carries no more current.
-    private const double LeastConcentration = 1e-6;
+    // A volume this dilute carries no more current; a surface this close to empty or full neither.
+    private const double LeastConcentration = 1e-6, SurfaceMargin = 1e-6;
 
     private const int HeadUnknowns = 3;
 
@@ -30,6 +30,7 @@ public sealed partial class MetalHostModel : ICellModel
 
     private readonly HostLine line;
     private readonly UniformMetal? metal;
+    private readonly ParticleRegion? particles;
     private readonly HostFactors<double> factors;
     private readonly double typicalCurrent;
     private readonly UnknownKind[] kinds;
@@ -41,7 +42,7 @@ public sealed partial class MetalHostModel : ICellModel
     private double alpha;
 
     /// <summary>Compiles a cell.</summary>
-    /// <param name="cell">The cell; its electrodes are <see cref="PorousMetalHost"/> or <see cref="SodiumMetal"/>, one at least the former.</param>
+    /// <param name="cell">The cell; its electrodes are <see cref="PorousMetalHost"/> or <see cref="SodiumMetal"/>, one at least the former, or an <see cref="InsertionElectrode"/> opposite a negative host.</param>
     /// <param name="options">Resolution of the hosts and of the separator.</param>
     /// <exception cref="ArgumentException">An electrode is of another kind, none is a host, a host is full to begin with, or a lumped temperature is asked for.</exception>
     public MetalHostModel(Cell cell, ModelOptions options)
@@ -50,13 +51,15 @@ public sealed partial class MetalHostModel : ICellModel
         Cell = cell;
         AmbientTemperature = cell.Temperature;
         typicalCurrent = cell.NominalCapacity / 3600 / cell.Area;
-        (SodiumMetal? negative, SodiumMetal? positive) = (Planar(cell.Negative), Planar(cell.Positive));
+        bool cathode = cell is { Negative: PorousMetalHost, Positive: InsertionElectrode };
+        (SodiumMetal? negative, SodiumMetal? positive) = (Planar(cell.Negative), cathode ? null : Planar(cell.Positive));
         if (negative is not null && positive is not null) throw new ArgumentException("Neither electrode is a host.", nameof(cell));
         if ((negative ?? positive) is { } planar) metal = new UniformMetal(planar, cell, typicalCurrent, negative is null ? -1 : 1);
         line = new HostLine(cell, options, typicalCurrent);
-        factors = new HostFactors<double>(line, typicalCurrent);
+        particles = line.Particles;
+        factors = new HostFactors<double>(line, typicalCurrent, particles is null ? null : particles.React);
         metalAt = line.States;
-        headAt = metalAt + (metal?.States ?? 0);
+        headAt = metalAt + (metal?.States ?? particles?.States ?? 0);
         Size = (headAt + HeadUnknowns + 7) / 8 * 8;
         kinds = new UnknownKind[Size];
         typical = new double[Size];
@@ -100,6 +103,7 @@ public sealed partial class MetalHostModel : ICellModel
     {
         y.Clear();
         line.Initialise(y[..metalAt]);
+        particles?.Initialise(y[..metalAt], y[metalAt..headAt], AmbientTemperature);
         metal?.Initialise(y[metalAt..headAt]);
     }
 
@@ -110,6 +114,13 @@ public sealed partial class MetalHostModel : ICellModel
         var check = line.Evaluate(y[..metalAt], i, AmbientTemperature);
         if (!check.IsGood) return check;
         line.Residual(y[..metalAt], ydot[..metalAt], residual[..metalAt]);
+        if (particles is not null)
+        {
+            check = particles.Evaluate(y[metalAt..headAt], y[..metalAt], line.U, AmbientTemperature, linearise: false);
+            if (!check.IsGood) return Shifted(check);
+            particles.Residual(y[metalAt..headAt], ydot[metalAt..headAt], ydot[..metalAt], line.Ionic, residual[metalAt..headAt], residual[..metalAt]);
+        }
+
         if (metal is not null)
         {
             check = metal.Residual(y[metalAt..headAt], ydot[metalAt..headAt], i, line.End.Surface, AmbientTemperature, residual[metalAt..headAt]);
@@ -134,6 +145,12 @@ public sealed partial class MetalHostModel : ICellModel
         double i = typicalCurrent * y[CurrentAt];
         var check = line.Linearise(y[..metalAt], i, AmbientTemperature);
         if (!check.IsGood) return check;
+        if (particles is not null)
+        {
+            check = particles.Evaluate(y[metalAt..headAt], y[..metalAt], line.U, AmbientTemperature, linearise: true);
+            if (!check.IsGood) return Shifted(check);
+        }
+
         if (metal is not null)
         {
             check = metal.Linearise(y[metalAt..headAt], line.End.Surface, AmbientTemperature);
@@ -164,10 +181,12 @@ public sealed partial class MetalHostModel : ICellModel
     /// <inheritdoc/>
     public void Solve(Span<double> x)
     {
+        particles?.Reduce(x[metalAt..headAt], x[..metalAt]);
         var (voltage, surface, displaced) = factors.Reduce(x[..metalAt]);
         if (metal is not null) voltage -= metal.Surface.Sign * metal.Reduce(x[metalAt..headAt], surface);
         double current = (x[CurrentAt] - closure.ByVoltage * voltage) / determinant;
         factors.Complete(x[..metalAt], current);
+        particles?.Complete(x[metalAt..headAt], x[..metalAt]);
         metal?.Complete(x[metalAt..headAt], current * typicalCurrent);
         x[CurrentAt] = current;
         x[ChargeAt] = (x[ChargeAt] + current / 3600) / alpha;
@@ -184,6 +203,14 @@ public sealed partial class MetalHostModel : ICellModel
         int e = 0;
         foreach (var host in line.Hosts) values[e++] = line.LeastSalt(y, host.First, host.Cells) - LeastConcentration;
         values[e++] = line.LeastSalt(y, mesh.NegativeCells, mesh.SeparatorCells) - LeastConcentration;
+        if (particles is not null)
+        {
+            values[e++] = line.LeastSalt(y, mesh.PositiveFirst, mesh.PositiveCells) - LeastConcentration;
+            var (least, greatest) = particles.Surface(y[metalAt..headAt]);
+            values[e++] = least - SurfaceMargin;
+            values[e++] = 1 - SurfaceMargin - greatest;
+        }
+
         if (metal is not null)
         {
             metal.Events(y[metalAt..headAt], good ? line.End.Surface - LeastConcentration : -1, values[e..]);
@@ -200,15 +227,15 @@ public sealed partial class MetalHostModel : ICellModel
     public string Describe(int index)
     {
         if (index < metalAt) return line.Describe(index);
-        if (index < headAt) return metal!.Describe(index - metalAt);
+        if (index < headAt) return metal?.Describe(index - metalAt) ?? particles!.Describe(index - metalAt);
         return (index - headAt) switch { 0 => "cell current", 1 => "charge passed", _ => "salt pushed out of the hosts" };
     }
 
     private StateCheck Evaluate(ReadOnlySpan<double> y, double i)
     {
         var check = line.Evaluate(y[..metalAt], i, AmbientTemperature);
-        if (!check.IsGood || metal is null) return check;
-        check = metal.Evaluate(y[metalAt..headAt], line.End.Surface, AmbientTemperature);
+        if (!check.IsGood || (metal is null && particles is null)) return check;
+        check = metal?.Evaluate(y[metalAt..headAt], line.End.Surface, AmbientTemperature) ?? particles!.Evaluate(y[metalAt..headAt], y[..metalAt], line.U, AmbientTemperature, linearise: false);
         return check.IsGood ? check : Shifted(check);
     }
 
@@ -221,6 +248,7 @@ public sealed partial class MetalHostModel : ICellModel
     private void Classify()
     {
         line.Classify(kinds.AsSpan(0, metalAt), typical.AsSpan(0, metalAt));
+        particles?.Classify(kinds.AsSpan(0, metalAt), kinds.AsSpan(metalAt, particles.States), typical.AsSpan(metalAt, particles.States));
         metal?.Classify(kinds.AsSpan(metalAt, metal.States), typical.AsSpan(metalAt, metal.States));
         kinds[CurrentAt] = UnknownKind.Algebraic;
         kinds[ChargeAt] = kinds[DisplacedAt] = UnknownKind.Differential;
@@ -231,6 +259,7 @@ public sealed partial class MetalHostModel : ICellModel
         var names = new List<string>();
         foreach (var host in line.Hosts) names.Add(host.Sign > 0 ? LimitName.DepletedInNegative : LimitName.DepletedInPositive);
         names.Add(LimitName.DepletedInSeparator);
+        if (particles is not null) names.AddRange([LimitName.DepletedInPositive, LimitName.PositiveSurfaceEmpty, LimitName.PositiveSurfaceFull]);
         if (metal is not null) names.AddRange(metal.LimitNames);
         foreach (var host in line.Hosts)
         {
@@ -251,7 +280,7 @@ public sealed partial class MetalHostModel : ICellModel
             throw new ArgumentException($"The film in {host.Name} grows by one reduction without onset or end, and stays: it has no reactant, gas, onset or dissolution.", nameof(electrode)),
         PorousMetalHost { Room: > 0 } => null,
         PorousMetalHost host => throw new ArgumentException($"{host.Name} has no room for sodium: its pores hold less than what is in them at the start.", nameof(electrode)),
-        _ => throw new ArgumentException($"{electrode.Name} is neither sodium metal nor a host for it.", nameof(electrode)),
+        _ => throw new ArgumentException($"{electrode.Name} is neither sodium metal nor a host for it; particles stand opposite a negative host alone.", nameof(electrode)),
     };
 
     private StateCheck Shifted(StateCheck check) => check with { Index = check.Index + metalAt };

@@ -48,8 +48,8 @@ public sealed partial class PorousElectrodeModel
             list.AddRange(ElectrodeText.Diffusion(Cell, DoyleFullerNewman));
             list.AddRange(ElectrodeText.Surface(Cell));
             list.AddRange(ElectrodeText.Films(Cell));
-            if (layout.Negative is not null) list.Add(Kinetics("negative", layout.Negative));
-            list.Add(Kinetics("positive", layout.Positive));
+            if (layout.Negative is not null) list.Add(ElectrodeText.Kinetics("negative", layout.Negative));
+            list.Add(ElectrodeText.Kinetics("positive", layout.Positive));
             if (Cell.Negative is SodiumMetal sodium) list.AddRange(MetalText.Equations(sodium));
             list.Add(layout.Negative is null
                 ? new(metal is null ? "Ideal sodium electrode" : "Electrolyte at the sodium", (metal is null ? @"\varphi_e = 0,\quad" : @"\varphi_e = -\Delta,\quad") + @" -\varepsilon^b D_e \frac{\partial c_e}{\partial x} = \frac{(1 - t_+) I}{F A}\quad\text{at } x = 0", "boundary condition")
@@ -58,12 +58,5 @@ public sealed partial class PorousElectrodeModel
             if (thermal) list.Add(new("Heat", @"M \frac{\mathrm{d}T}{\mathrm{d}t} = -\frac{I V}{A} - \int a\, j \left(U - T \frac{\mathrm{d}U}{\mathrm{d}T}\right) \mathrm{d}x - h_T (T - T_\mathrm{amb})", "Rao1997"));
             return list;
         }
-    }
-
-    private static Equation Kinetics(string place, InsertionElectrode e)
-    {
-        string at = e.Kinetics.EquilibriumAtMean ? @"\bar{\theta}" : @"\theta";
-        string rate = e.Kinetics.Latex.Length > 0 ? e.Kinetics.Latex : "g";
-        return new($"Reaction at the {place} electrode", $@"j = J({at})\,{rate},\quad \eta = \varphi_s - \varphi_e - U({at}),\quad f = \frac{{F}}{{R_g T}}", e.KineticsId);
     }
 }

@@ -33,14 +33,12 @@ public sealed partial class PorousElectrodeModel
     {
         private readonly PorousElectrodeModel model;
         private readonly BlockTridiagonal<Complex> matrix;
-        private readonly Complex[] surfaceGain, meanGain, response;
+        private readonly Complex[] response;
 
         public ImpedanceSolver(PorousElectrodeModel model)
         {
             this.model = model;
             matrix = new BlockTridiagonal<Complex>(model.mesh.Slots, 2);
-            int lanes = Math.Max(model.layout.NegativeLanes, model.layout.PositiveLanes);
-            (surfaceGain, meanGain) = (new Complex[lanes], new Complex[lanes]);
             response = new Complex[2 * model.mesh.Slots];
         }
 
@@ -89,31 +87,17 @@ public sealed partial class PorousElectrodeModel
 
         private void AddReaction(ElectrodeColumn column, int slot, Complex s)
         {
-            var reaction = column.Reaction;
-            column.Spheres.Response(s, surfaceGain.AsSpan(0, column.Lanes), meanGain.AsSpan(0, column.Lanes));
+            var answers = column.Response(s);
             Span<Complex> uu = matrix.Diagonal(0, 0), ud = matrix.Diagonal(0, 1), du = matrix.Diagonal(1, 0), dd = matrix.Diagonal(1, 1);
             for (int i = column.FirstLane; i < column.FirstLane + column.Cells; i++)
             {
                 int k = slot + i;
-                var gain = reaction.ByOccupation[i] * surfaceGain[i];
-                if (column.MeanNeeded) gain += reaction.ByMean[i] * meanGain[i];
-                var w = 1 / (1 - column.FluxPerCurrent * gain);
                 double salt = model.saltSource[k], charge = model.areaWidth[k] * model.chargeScale[k];
-                Complex byU = reaction.ByConcentration[i] * w, byDelta = reaction.ByDrop[i] * w;
-                if (column.Films is { } films)
-                {
-                    var a = films.Response(s, i, byU, byDelta);
-                    (byU, byDelta) = (a.InsertionByU + a.OtherByU, a.InsertionByDelta + a.OtherByDelta);
-                }
-
+                var (byU, byDelta) = answers[i];
                 uu[k] -= salt * byU;
                 ud[k] -= salt * byDelta;
                 du[k] -= charge * byU;
                 dd[k] -= charge * byDelta;
-                if (column.Sites is not { } sites) continue;
-                var stored = sites.Response(s, i);
-                ud[k] -= salt * stored;
-                dd[k] -= charge * stored;
             }
         }
 

@@ -134,15 +134,13 @@ public sealed partial class PorousElectrodeModel
         Potentials(i, solid, liquid);
         foreach (var (column, slot) in Columns())
         {
-            var surface = column.OfSurface(column == negative ? y[..layout.PositiveStates] : y[layout.PositiveStates..layout.Concentration]);
-            column.Sites?.Evaluate(surface, column.Difference, t, partials: false);
+            var states = column == negative ? y[..layout.PositiveStates] : y[layout.PositiveStates..layout.Concentration];
+            column.Sites?.Evaluate(column.OfSurface(states), column.Difference, t, partials: false);
             for (int lane = column.FirstLane; lane < column.FirstLane + column.Cells; lane++)
             {
-                double j = areaWidth[slot + lane] * column.Current[lane];
-                reaction += j * (column.Difference[lane] - column.Reaction.Equilibrium[lane]);
-                if (column.Films is { } films) reaction += areaWidth[slot + lane] * films.Plated[lane] * column.Difference[lane];
-                entropic += j * t * column.Reaction.Entropic[lane];
-                if (column.Sites is { } sites) entropic += areaWidth[slot + lane] * sites.Heat(surface, column.Difference[lane], lane);
+                var heat = column.Heat(states, lane);
+                reaction += areaWidth[slot + lane] * heat.Reaction;
+                entropic += areaWidth[slot + lane] * heat.Entropic;
             }
         }
 

@@ -26,7 +26,7 @@ public class PorousElectrodeImpedanceTests
         var model = Make(kinetics, half, capacitance, particles, bias, out var y, out var ydot);
         var points = new ImpedancePoint[Frequencies.Length];
         model.Impedance(0, y, ydot, Frequencies, points);
-        var expected = Differenced(model, y, ydot);
+        var expected = Differenced(model, y, ydot, Frequencies, _ => 1e-4);
         for (int f = 0; f < points.Length; f++)
         {
             Assert.True(Complex.Abs(points[f].Total - expected[f]) < 1e-6 * Complex.Abs(expected[f]), $"{points[f].Total} instead of {expected[f]} at {Frequencies[f]} Hz");
@@ -69,19 +69,19 @@ public class PorousElectrodeImpedanceTests
         return model;
     }
 
-    // Z = −dV/dI from dense central differences of the residual and of the voltage.
-    private static Complex[] Differenced(PorousElectrodeModel model, double[] y, double[] ydot)
+    /// <summary>Z = −dV/dI from dense central differences of the residual and of the voltage.</summary>
+    internal static Complex[] Differenced(ICellModel model, double[] y, double[] ydot, double[] frequencies, Func<int, double> width)
     {
         int[] unknowns = [.. Enumerable.Range(0, model.Size).Where(i => model.Kinds[i] != UnknownKind.Padding)];
         int n = unknowns.Length;
         double[,] byState = new double[n, n], byRate = new double[n, n];
         var byVoltage = new double[n];
         double[] state = (double[])y.Clone(), rate = (double[])ydot.Clone(), residual = new double[model.Size];
-        const double h = 1e-4;
         foreach (var (step, weight) in new[] { (1, 8.0), (-1, -8.0), (2, -1.0), (-2, 1.0) })
         {
             for (int j = 0; j < n; j++)
             {
+                double h = width(unknowns[j]);
                 state[unknowns[j]] += step * h;
                 Assert.True(model.Residual(0, state, rate, residual).IsGood);
                 for (int i = 0; i < n; i++) byState[i, j] += weight * residual[unknowns[i]] / (12 * h);
@@ -95,13 +95,13 @@ public class PorousElectrodeImpedanceTests
         }
 
         int control = Array.FindIndex(unknowns, i => model.Describe(i) == "cell current");
-        var result = new Complex[Frequencies.Length];
+        var result = new Complex[frequencies.Length];
         for (int f = 0; f < result.Length; f++)
         {
             // One node of n unknowns is a dense matrix.
             var dense = new BlockTridiagonal<Complex>(1, n);
             for (int i = 0; i < n; i++)
-                for (int j = 0; j < n; j++) dense.Diagonal(i, j)[0] = new Complex(byState[i, j], 2 * Math.PI * Frequencies[f] * byRate[i, j]);
+                for (int j = 0; j < n; j++) dense.Diagonal(i, j)[0] = new Complex(byState[i, j], 2 * Math.PI * frequencies[f] * byRate[i, j]);
             Assert.True(dense.Factor().IsGood);
             var x = new Complex[n];
             x[control] = 1;

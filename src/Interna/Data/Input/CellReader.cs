@@ -73,8 +73,6 @@ internal static class CellReader
         var thermal = fields.Find(Thermal) is { } t ? ReadThermal(t, fields.At(Thermal.Name), findings) : null;
         if (positive is SodiumMetal or PorousMetalHost && negative is not null and not SodiumMetal and not PorousMetalHost)
             fields.Report(Negative, $"{negative.Name} against a metal", "a metal as well", "write 'negative: {metal: {thickness: 50 um, exchange_current: 3 mA/cm2}}'");
-        if (negative is PorousMetalHost && positive is InsertionElectrode)
-            fields.Report(Positive, $"{positive.Name} against a host for metal", "a metal or a host for it", "write 'positive: {metal: {thickness: 50 um, exchange_current: 3 mA/cm2}}'");
         foreach (var host in new[] { negative, positive }.OfType<PorousMetalHost>().Where(h => capacity / area > h.Holds))
             fields.Report(NominalCapacity, UnitVocabulary.Format(capacity / area, QuantityKind.ChargeDensity), $"no more than the pores of {host.Name} hold, {UnitVocabulary.Format(host.Holds, QuantityKind.ChargeDensity)}", "make the host thicker or more porous, or the capacity smaller");
         foreach (var (field, metal) in new[] { (Negative, negative as SodiumMetal), (Positive, positive as SodiumMetal) })

@@ -6,8 +6,11 @@ namespace Interna.Models.MetalHost;
 
 /// <summary>The Newton matrix of hosts and separator, eliminated down to the current: for real α in time, for α = iω in impedance.</summary>
 /// <remarks>What a planar electrode adds to the voltage answers to the salt beside it and the current, and is not counted here. Nothing here allocates after construction.</remarks>
+/// <param name="line">The line.</param>
+/// <param name="typicalCurrent">Current density that i is counted in [A/m²].</param>
+/// <param name="react">Adds what the reactions of particles answer at a rate; null where there are none.</param>
 /// <typeparam name="T">double or <see cref="Complex"/>.</typeparam>
-internal sealed class HostFactors<T>(HostLine line, double typicalCurrent)
+internal sealed class HostFactors<T>(HostLine line, double typicalCurrent, Action<BlockTridiagonal<T>, T>? react = null)
     where T : struct, INumberBase<T>
 {
     private readonly BlockTridiagonal<T> matrix = new(line.Mesh.Cells, HostLine.Fields);
@@ -32,6 +35,7 @@ internal sealed class HostFactors<T>(HostLine line, double typicalCurrent)
     public StateCheck Factor(T alpha)
     {
         line.Assemble(matrix, alpha);
+        react?.Invoke(matrix, alpha);
         var check = matrix.Factor();
         if (!check.IsGood) return check;
         for (int k = 0; k < answer.Length; k++) answer[k] = T.CreateChecked(-line.ByCurrent[k] * typicalCurrent);

@@ -47,14 +47,14 @@ internal sealed partial class HostLine
         double separator = 0, negative = 0, positive = 0;
         for (int f = 0; f < n - 1; f++)
         {
-            if (faces[f] != HostFace.Host) separator += Drift * (logarithm[f + 1] - logarithm[f]) - i * liquid[f];
+            if (!HasSolid(f)) separator += Drift * (logarithm[f + 1] - logarithm[f]) - i * liquid[f];
             else if (f < Mesh.NegativeCells) negative -= (i - Ionic[f]) * solid[f];
             else positive -= (i - Ionic[f]) * solid[f];
         }
 
-        if (Negative is { } left) negative -= y[Difference * n + Mesh.NegativeCells - 1] + i * Lead(left);
-        if (Positive is { } right) positive += y[Difference * n + Mesh.PositiveFirst] - i * Lead(right);
-        return (negative, separator + End.Drop, positive);
+        if (Negative is not null) negative -= y[Difference * n + Mesh.NegativeCells - 1];
+        if (Mesh.PositiveCells > 0) positive += y[Difference * n + Mesh.PositiveFirst];
+        return (negative - i * NegativeLead, separator + End.Drop, positive - i * PositiveLead);
     }
 
     /// <summary>Evaluates the state with every partial derivative.</summary>
@@ -93,6 +93,7 @@ internal sealed partial class HostLine
             // Padding: nothing happens there.
             var diagonal = matrix.Diagonal(field, field);
             diagonal.Slice(Mesh.NegativeCells, Mesh.SeparatorCells).Fill(T.One);
+            if (Mesh.HoldsParticles && field != Difference) diagonal[Mesh.PositiveFirst..].Fill(T.One);
             foreach (var host in hosts)
             {
                 if (field == Film && host.Host.Film is null) diagonal.Slice(host.First, host.Cells).Fill(T.One);
@@ -108,7 +109,7 @@ internal sealed partial class HostLine
         double wl = Mesh.Width[f], wr = Mesh.Width[r], al = wr / (wl + wr), ar = wl / (wl + wr);
         double pathL = -0.5 * Mesh.Bruggeman[f] * wl / (effective[f] * Porosity[f]), pathR = -0.5 * Mesh.Bruggeman[r] * wr / (effective[r] * Porosity[r]);
         double byU = -liquid[f] * conductivitySlope[f] / conductivity[f], sum = liquid[f] + solid[f], ionic = Ionic[f];
-        bool inside = faces[f] == HostFace.Host;
+        bool inside = HasSolid(f);
         Slope il = default, ir = default;
         double ii = 1;
         if (inside)
@@ -145,13 +146,13 @@ internal sealed partial class HostLine
     // The balance of charge in volume k of a host sees i_e of face f with a sign; in the separator nothing does.
     private void Source(int k, int f, Slope left, Slope right, double byCurrent, double sign)
     {
-        if (HostOf(k) is not { } host) return;
-        Put(Difference, k, f, left, right, byCurrent, -sign / (host.Area[k - host.First] * Mesh.Width[k] * host.LocalCurrent));
+        double interfaceCurrent = HostOf(k) is { } host ? host.Area[k - host.First] * host.LocalCurrent : Mesh.HoldsParticles && k >= Mesh.PositiveFirst ? Particles!.Area * Particles.LocalCurrent : 0;
+        if (interfaceCurrent > 0) Put(Difference, k, f, left, right, byCurrent, -sign / (interfaceCurrent * Mesh.Width[k]));
     }
 
     private void Voltage(int f, double i, Slope il, Slope ir, double ii, Slope resistanceLeft, Slope resistanceRight)
     {
-        if (faces[f] != HostFace.Host)
+        if (!HasSolid(f))
         {
             Put(SeparatorRow, f, new Slope(-Drift / U[f], 0, 0) - i * resistanceLeft);
             Put(SeparatorRow, f + 1, new Slope(Drift / U[f + 1], 0, 0) - i * resistanceRight);
@@ -198,18 +199,10 @@ internal sealed partial class HostLine
 
     private void Ends()
     {
-        if (Negative is { } left)
-        {
-            NegativeRow[Difference * n + Mesh.NegativeCells - 1] -= 1;
-            NegativeByCurrent -= Lead(left);
-        }
-
-        if (Positive is { } right)
-        {
-            PositiveRow[Difference * n + Mesh.PositiveFirst] += 1;
-            PositiveByCurrent -= Lead(right);
-        }
-
+        if (Negative is not null) NegativeRow[Difference * n + Mesh.NegativeCells - 1] -= 1;
+        if (Mesh.PositiveCells > 0) PositiveRow[Difference * n + Mesh.PositiveFirst] += 1;
+        NegativeByCurrent -= NegativeLead;
+        PositiveByCurrent -= PositiveLead;
         SeparatorRow[Negative is null ? 0 : n - 1] += End.DropByState;
         SeparatorByCurrent += End.DropByCurrent;
     }
@@ -231,6 +224,8 @@ internal sealed partial class HostLine
 
     private HostRegion? HostOf(int k) => k < Mesh.NegativeCells ? Negative : k >= Mesh.PositiveFirst ? Positive : null;
 
+    private bool IsSeparator(int k) => k >= Mesh.NegativeCells && k < Mesh.PositiveFirst;
+
     private ref double At(int row, int column, int k) => ref stiffness[(row * Fields + column) * n + k];
 
     // Row `row` of volume k, from the volumes f and f + 1.
@@ -250,8 +245,9 @@ internal sealed partial class HostLine
     private void Put(Span<double> entries, int stride, int place, int volume, Slope slope)
     {
         entries[place] += slope.U / Porosity[volume];
-        if (HostOf(volume) is not { } host) return;
+        if (IsSeparator(volume)) return;
         entries[Difference * stride + place] += slope.Difference;
+        if (HostOf(volume) is not { } host) return;
         double narrowing = host.Area[volume - host.First] * (slope.U * U[volume] / Porosity[volume] - slope.Porosity);
         entries[Sodium * stride + place] += HostRegion.SodiumScale * narrowing;
         if (host.Host.Film is not null) entries[Film * stride + place] += HostRegion.FilmScale * narrowing;

@@ -2,10 +2,11 @@ using Interna.Numerics.TimeIntegration;
 
 namespace Interna.Models.MetalHost;
 
-/// <summary>Salt, current and sodium along negative host, separator and positive host; an end without a host is a planar metal.</summary>
+/// <summary>Salt, current and sodium along negative host, separator and positive electrode; an end without volumes is a planar metal.</summary>
 /// <remarks>
 /// <para>
-/// Unknowns per volume: ε c/c_ref, Δ = φ_s − φ_e, j, h and l (see <see cref="HostRegion"/>); the last four only in hosts. With ε = ε₀ − a₀ (h + l):
+/// Unknowns per volume: ε c/c_ref, Δ = φ_s − φ_e, j, h and l (see <see cref="HostRegion"/>); the last four only in hosts, Δ also among
+/// the particles of a cathode, whose reaction <see cref="ParticleRegion"/> brings. With ε = ε₀ − a₀ (h + l):
 /// ∂(εc)/∂t = −∂P/∂x, P = −D ε^b ∂c/∂x + v c − (1 − t₊) i_e/F (the flux of anions);  a₀ (j − j_s + C ∂Δ/∂t) = ∂i_e/∂x;
 /// i_e (1/(κ ε^b) + 1/σ) = ∂Δ/∂x + i/σ + χ (RT/F) ∂ln c/∂x, which follows from Ohm's law in electrolyte and solid with i_e + i_s = i.
 /// </para>
@@ -57,6 +58,12 @@ internal sealed partial class HostLine
             for (int f = host.First; f < host.First + host.Cells - 1; f++) solid[f] = Mesh.Distance(f) / host.Host.Conductivity;
         }
 
+        if (cell.Positive is InsertionElectrode cathode)
+        {
+            Particles = new ParticleRegion(cathode, Mesh, options, typicalCurrent);
+            for (int f = Mesh.PositiveFirst; f < n - 1; f++) solid[f] = Mesh.Distance(f) / Particles.Conductivity;
+        }
+
         for (int k = 0; k < n; k++) (Porosity[k], effective[k]) = (Mesh.Pores[k], Math.Pow(Mesh.Pores[k], Mesh.Bruggeman[k]));
         (stiffness, lower, upper) = (new double[Fields * Fields * n], new double[2 * Fields * n], new double[2 * Fields * n]);
         (ByCurrent, NegativeRow, SeparatorRow, PositiveRow, DisplacedRow) = (new double[States], new double[States], new double[States], new double[States], new double[States]);
@@ -69,8 +76,11 @@ internal sealed partial class HostLine
     /// <summary>The negative host; null where that electrode is planar.</summary>
     public HostRegion? Negative { get; }
 
-    /// <summary>The positive host; null where that electrode is planar.</summary>
+    /// <summary>The positive host; null where that electrode is planar or holds particles.</summary>
     public HostRegion? Positive { get; }
+
+    /// <summary>The particles of the positive electrode, where they take its sodium up; null elsewhere.</summary>
+    public ParticleRegion? Particles { get; }
 
     /// <summary>The hosts there are.</summary>
     public ReadOnlySpan<HostRegion> Hosts => hosts;
@@ -142,8 +152,8 @@ internal sealed partial class HostLine
     public string Describe(int index)
     {
         int k = index % n;
-        string place = k < Mesh.NegativeCells ? $"volume {k + 1} of the negative host"
-            : k < Mesh.PositiveFirst ? $"volume {k - Mesh.NegativeCells + 1} of the separator" : $"volume {k - Mesh.PositiveFirst + 1} of the positive host";
+        string electrode = Particles is null ? "host" : "electrode", place = k < Mesh.NegativeCells ? $"volume {k + 1} of the negative host"
+            : k < Mesh.PositiveFirst ? $"volume {k - Mesh.NegativeCells + 1} of the separator" : $"volume {k - Mesh.PositiveFirst + 1} of the positive {electrode}";
         string what = (index / n) switch { Salt => "salt", Difference => "potential difference", Current => "current density", Sodium => "sodium thickness", _ => "film thickness" };
         return $"{what} in {place}";
     }
@@ -180,7 +190,7 @@ internal sealed partial class HostLine
     /// <param name="solidPotential">φ_s by volume.</param>
     public void Potentials(ReadOnlySpan<double> y, double i, double negative, Span<double> electrolytePotential, Span<double> solidPotential)
     {
-        double phi = Negative is { } host ? -i * Lead(host) - y[host.At(Difference, 0)] : End.Drop - negative;
+        double phi = Negative is { } host ? -i * NegativeLead - y[host.At(Difference, 0)] : End.Drop - negative;
         for (int k = 0; k < n; k++)
         {
             electrolytePotential[k] = phi;
@@ -190,7 +200,7 @@ internal sealed partial class HostLine
     }
 
     /// <summary>φ_s at the collector of the positive host less that in its last volume [V].</summary>
-    public double PositiveCollector(double i) => Positive is { } host ? -i * Lead(host) : 0;
+    public double PositiveCollector(double i) => -i * PositiveLead;
 
     /// <summary>Heat of the currents in electrolyte and solid [W/m²].</summary>
     public double Ohmic(double i, ReadOnlySpan<double> electrolytePotential, ReadOnlySpan<double> solidPotential)
@@ -199,11 +209,10 @@ internal sealed partial class HostLine
         for (int f = 0; f < n - 1; f++)
         {
             heat += Ionic[f] * (electrolytePotential[f] - electrolytePotential[f + 1]);
-            if (faces[f] == HostFace.Host) heat += (i - Ionic[f]) * (solidPotential[f] - solidPotential[f + 1]);
+            if (HasSolid(f)) heat += (i - Ionic[f]) * (solidPotential[f] - solidPotential[f + 1]);
         }
 
-        foreach (var host in hosts) heat += i * i * Lead(host);
-        return heat - i * End.Drop;
+        return heat + i * i * (NegativeLead + PositiveLead) - i * End.Drop;
     }
 
     /// <summary>ln(c/c_ref) in a volume at the last <see cref="Evaluate"/>.</summary>
@@ -232,8 +241,12 @@ internal sealed partial class HostLine
         return Positive is { } right && volume >= Mesh.PositiveFirst ? right.Host.Porosity - right.Filled(y, volume - right.First) : Mesh.Pores[volume];
     }
 
-    // Resistance between the centre of the volume at the collector and the collector [Ω m²].
-    private double Lead(HostRegion host) => 0.5 * Mesh.Width[host.Sign > 0 ? 0 : n - 1] / host.Host.Conductivity;
+    // Resistance between the centre of the volume at a collector and the collector [Ω m²]; none at a planar electrode.
+    private double NegativeLead => Negative is { } host ? 0.5 * Mesh.Width[0] / host.Host.Conductivity : 0;
+
+    private double PositiveLead => (Positive?.Host.Conductivity ?? Particles?.Conductivity) is { } conductivity ? 0.5 * Mesh.Width[n - 1] / conductivity : 0;
+
+    private bool HasSolid(int face) => faces[face] is HostFace.Host or HostFace.Particles;
 
     private StateCheck Run(ReadOnlySpan<double> y, double i, double temperature, bool linearise)
     {
@@ -290,14 +303,15 @@ internal sealed partial class HostLine
         (concentration[n - 1], concentration[n]) = (reference * U[0], reference * U[n - 1]);
         Read(electrolyte.Diffusivity, temperature, diffusivity, diffusivitySlope);
         double leftRise = 0.5 * SaltPerCurrent * Mesh.Width[0] / (effective[0] * diffusivity[n - 1]), rightRise = -0.5 * SaltPerCurrent * Mesh.Width[n - 1] / (effective[n - 1] * diffusivity[n]);
-        double leftSurface = U[0] + (Negative is null ? leftRise * i : 0), rightSurface = U[n - 1] + (Positive is null ? rightRise * i : 0);
+        bool leftIsPlanar = Negative is null, rightIsPlanar = Mesh.PositiveCells == 0;
+        double leftSurface = U[0] + (leftIsPlanar ? leftRise * i : 0), rightSurface = U[n - 1] + (rightIsPlanar ? rightRise * i : 0);
         if (!(leftSurface > Least)) return new StateCheck(StateFault.OutOfDomain, 0);
         if (!(rightSurface > Least)) return new StateCheck(StateFault.OutOfDomain, n - 1);
         concentration[n - 1] = 0.5 * reference * (U[0] + leftSurface);
         concentration[n] = 0.5 * reference * (U[n - 1] + rightSurface);
         Read(electrolyte.Conductivity, temperature, conductivity, conductivitySlope);
-        if (Negative is null) End = Planar(leftSurface, 0, n - 1, 1, leftRise, i);
-        else if (Positive is null) End = Planar(rightSurface, n - 1, n, -1, rightRise, i);
+        if (leftIsPlanar) End = Planar(leftSurface, 0, n - 1, 1, leftRise, i);
+        else if (rightIsPlanar) End = Planar(rightSurface, n - 1, n, -1, rightRise, i);
         return StateCheck.Good;
     }
 
@@ -314,7 +328,7 @@ internal sealed partial class HostLine
         for (int f = 0; f < n - 1; f++)
         {
             liquid[f] = path[f] / conductivity[f];
-            Ionic[f] = faces[f] != HostFace.Host ? i
+            Ionic[f] = !HasSolid(f) ? i
                 : (y[Difference * n + f + 1] - y[Difference * n + f] + i * solid[f] + Drift * (logarithm[f + 1] - logarithm[f])) / (liquid[f] + solid[f]);
         }
     }

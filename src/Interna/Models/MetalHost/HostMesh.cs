@@ -2,20 +2,22 @@ using Interna.Models.MetalCell;
 
 namespace Interna.Models.MetalHost;
 
-/// <summary>Finite volumes across negative host, separator and positive host, each region finer towards its ends; a planar electrode has none.</summary>
+/// <summary>Finite volumes across negative host, separator and positive electrode, hosts and separator finer towards their ends, particles in equal ones; a planar electrode has none.</summary>
 internal sealed class HostMesh
 {
     public HostMesh(Cell cell, ModelOptions options)
     {
         NegativeCells = cell.Negative is PorousMetalHost ? options.NegativeCells : 0;
         SeparatorCells = options.SeparatorCells;
-        PositiveCells = cell.Positive is PorousMetalHost ? options.PositiveCells : 0;
+        PositiveCells = cell.Positive is SodiumMetal ? 0 : options.PositiveCells;
+        HoldsParticles = cell.Positive is InsertionElectrode;
         Cells = NegativeCells + SeparatorCells + PositiveCells;
         (Width, Centre, Pores, Bruggeman) = (new double[Cells], new double[Cells], new double[Cells], new double[Cells]);
         double left = 0;
         if (cell.Negative is PorousMetalHost n) left = Fill(0, NegativeCells, left, n.Thickness, n.Porosity, n.Bruggeman);
         left = Fill(NegativeCells, SeparatorCells, left, cell.Separator.Thickness, cell.Separator.Porosity, cell.Separator.Bruggeman);
         if (cell.Positive is PorousMetalHost p) Fill(PositiveFirst, PositiveCells, left, p.Thickness, p.Porosity, p.Bruggeman);
+        if (cell.Positive is InsertionElectrode e) Fill(PositiveFirst, PositiveCells, left, e.Thickness, e.Porosity, e.BruggemanElectrolyte, equal: true);
     }
 
     /// <summary>Volumes of each region and in all.</summary>
@@ -30,8 +32,11 @@ internal sealed class HostMesh
     /// <inheritdoc cref="NegativeCells"/>
     public int Cells { get; }
 
-    /// <summary>First volume of the positive host.</summary>
+    /// <summary>First volume of the positive electrode.</summary>
     public int PositiveFirst => NegativeCells + SeparatorCells;
+
+    /// <summary>Whether the positive electrode holds particles that take sodium up, in place of a host it is plated into.</summary>
+    public bool HoldsParticles { get; }
 
     /// <summary>Width of each volume [m].</summary>
     public double[] Width { get; }
@@ -52,17 +57,19 @@ internal sealed class HostMesh
     public HostFace Face(int face)
     {
         if (face == NegativeCells - 1) return HostFace.NegativeMouth;
+        if (face < NegativeCells) return HostFace.Host;
+        if (HoldsParticles) return face >= PositiveFirst ? HostFace.Particles : HostFace.Separator;
         if (face == PositiveFirst - 1) return HostFace.PositiveMouth;
-        return face < NegativeCells || face >= PositiveFirst ? HostFace.Host : HostFace.Separator;
+        return face >= PositiveFirst ? HostFace.Host : HostFace.Separator;
     }
 
-    private double Fill(int first, int cells, double left, double length, double pores, double bruggeman)
+    private double Fill(int first, int cells, double left, double length, double pores, double bruggeman, bool equal = false)
     {
         var region = new GradedMesh(cells, length);
         for (int k = 0; k < cells; k++)
         {
-            Width[first + k] = region.Width[k];
-            Centre[first + k] = left + region.Centre[k];
+            Width[first + k] = equal ? length / cells : region.Width[k];
+            Centre[first + k] = left + (equal ? (k + 0.5) * length / cells : region.Centre[k]);
             Pores[first + k] = pores;
             Bruggeman[first + k] = bruggeman;
         }
@@ -74,8 +81,11 @@ internal sealed class HostMesh
 /// <summary>What a face joins.</summary>
 internal enum HostFace
 {
-    /// <summary>Two volumes of the separator.</summary>
+    /// <summary>Two volumes of the separator, or one and a volume of particles.</summary>
     Separator,
+
+    /// <summary>Two volumes of particles.</summary>
+    Particles,
 
     /// <summary>Two volumes of a host.</summary>
     Host,

@@ -63,6 +63,9 @@ internal sealed partial class ElectrodeColumn
         (enthalpy, enthalpyFlowSlope) = (new double[Lanes], new double[Lanes]);
     }
 
+    /// <summary>Number of states.</summary>
+    public int States => Spheres.States * Lanes + (sites?.States ?? 0) + (films?.States ?? 0);
+
     /// <summary>The particles.</summary>
     public ISpheres Spheres { get; }
 
@@ -93,14 +96,8 @@ internal sealed partial class ElectrodeColumn
     /// <summary>r of the last <see cref="Reduce"/>.</summary>
     public double[] Reduced { get; }
 
-    /// <summary>Sodium flux of one unit of current density, 1/(F c_max R) [m²/(A s)].</summary>
-    public double FluxPerCurrent => fluxPerCurrent;
-
     /// <summary>The reaction as last evaluated; idle lanes hold numbers without meaning.</summary>
     public ElectrodeReaction Reaction => reaction;
-
-    /// <summary>Whether the rate sees the mean stoichiometry.</summary>
-    public bool MeanNeeded => meanNeeded;
 
     /// <summary>−A(q) d(rate factor)/dT of the particles at the linearised state; empty where isothermal.</summary>
     public ReadOnlySpan<double> RateColumn => rateColumn;
@@ -133,17 +130,6 @@ internal sealed partial class ElectrodeColumn
         if (value == temperature) return;
         temperature = value;
         Spheres.RateFactor = electrode.Diffusivity.ArrheniusFactor(value);
-    }
-
-    /// <summary>U(θ, T) of one stoichiometry [V].</summary>
-    public double EquilibriumPotential(double theta, double at)
-    {
-        Span<double> x = [theta], y = [0.0];
-        electrode.OpenCircuitPotential.Evaluate(x, y);
-        double u = y[0];
-        if (electrode.EntropicCoefficient is null) return u;
-        electrode.EntropicCoefficient.Evaluate(x, y);
-        return u + (at - ElectrodeReaction.ReferenceTemperature) * y[0];
     }
 
     /// <summary>Evaluates <see cref="Current"/>; a bad state is reported with its lane.</summary>

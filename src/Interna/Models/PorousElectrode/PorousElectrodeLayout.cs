@@ -122,20 +122,11 @@ internal sealed class PorousElectrodeLayout
         if (index >= PositiveStates)
         {
             int lane = (index - PositiveStates) % PositiveLanes, state = (index - PositiveStates) / PositiveLanes;
-            return Describe("positive", Positive, PositiveParticles, state, PositiveSlot + lane);
+            return ElectrodeColumn.Describe(Positive, PositiveParticles, "positive", state, Place(PositiveSlot + lane));
         }
 
         if (metal is not null) return metal.Describe(index);
-        return Describe("negative", Negative!, NegativeParticles!, index / NegativeLanes, index % NegativeLanes);
-    }
-
-    private string Describe(string name, InsertionElectrode electrode, ISpheres particles, int state, int slot)
-    {
-        int films = particles.States + electrode.SurfaceStorage.Count;
-        if (state >= films) return $"{name} particle, {FilmColumn.Describe(state - films)}, at {Place(slot)}";
-        return state < particles.States
-            ? $"{name} particle stoichiometry, radial unknown {state + 1}, at {Place(slot)}"
-            : $"{name} particle, occupation of {electrode.SurfaceStorage[state - particles.States].Name}, at {Place(slot)}";
+        return ElectrodeColumn.Describe(Negative!, NegativeParticles!, "negative", index / NegativeLanes, Place(index % NegativeLanes));
     }
 
     private static int StatesOf(InsertionElectrode electrode, ISpheres particles) =>
@@ -171,21 +162,11 @@ internal sealed class PorousElectrodeLayout
             kinds[Concentration + slot] = UnknownKind.Differential;
             if (ElectrodeOf(slot) is not { } electrode) continue;
             kinds[Difference + slot] = electrode.DoubleLayerCapacitance > 0 ? UnknownKind.Differential : UnknownKind.Algebraic;
-            bool positive = slot >= PositiveSlot;
-            var particles = positive ? PositiveParticles : NegativeParticles!;
-            int start = positive ? PositiveStates + slot - PositiveSlot : slot;
-            int films = particles.States + electrode.SurfaceStorage.Count;
-            for (int s = 0; s < films; s++)
-            {
-                kinds[start + s * particles.Stride] = UnknownKind.Differential;
-                if (s < particles.States) typical[start + s * particles.Stride] = particles.TypicalOf(s);
-            }
-
-            if (FilmColumn.StatesOf(electrode) == 0) continue;
-            var layers = FilmColumn.Classify(electrode);
-            for (int s = 0; s < layers.Length; s++) (kinds[start + (films + s) * particles.Stride], typical[start + (films + s) * particles.Stride]) = layers[s];
         }
 
+        if (Negative is { } negative) ElectrodeColumn.Classify(negative, NegativeParticles!, Mesh.First, NegativeCells, kinds.AsSpan(0, PositiveStates), typical.AsSpan(0, PositiveStates));
+        int states = Concentration - PositiveStates;
+        ElectrodeColumn.Classify(Positive, PositiveParticles, 0, PositiveCells, kinds.AsSpan(PositiveStates, states), typical.AsSpan(PositiveStates, states));
         kinds[Border] = UnknownKind.Algebraic;
         kinds[Charge] = UnknownKind.Differential;
         if (options.Thermal == ThermalKind.Lumped) kinds[Temperature] = UnknownKind.Differential;
