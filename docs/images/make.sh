@@ -11,6 +11,7 @@ trap 'rm -rf "$work"' EXIT
 ./interna run examples/fast-charge.yaml --out "$work/fast-charge"
 ./interna run examples/surfaces/oxygen-vacancies-rate.yaml --out "$work/surfaces"
 ./interna run examples/host-or-foil.yaml --out "$work/host-or-foil"
+./interna run examples/host-full-cell.yaml --out "$work/host-full-cell"
 
 # The chart alone: everything else on the page is hidden by a style added at its end.
 picture() { # report selector width height file
@@ -28,6 +29,7 @@ for example in living-interphase interphase-cycling; do
   picture "$work/$example/report.html" "#voltage" 900 520 "docs/images/$example.png"
 done
 picture "$work/host-or-foil/report.html" "#voltage" 900 520 docs/images/host-or-foil.png
+picture "$work/host-full-cell/report.html" "#voltage" 900 520 docs/images/host-full-cell.png
 
 # Storage of a layer through its thickness.
 ./interna junction scaling examples/junctions/thickness-regimes.yaml --out docs/images/thickness-regimes.svg >/dev/null

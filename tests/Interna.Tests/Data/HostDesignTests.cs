@@ -36,6 +36,17 @@ public class HostDesignTests
         protocol: discharge at 1 mA/cm2 for 1 h
         """;
 
+    private const string FullCell = """
+        name: full
+        cell:
+          use: nvpf-half-cell-chayambuka-2022
+          negative:
+            name: felt
+            host: {thickness: 100 um, porosity: 0.92, conductivity: 100 S/m, specific_area: 3.2e4 m-1, exchange_current: 1 mA/cm2, sodium: 1 mAh/cm2}
+          positive: {initial_stoichiometry: 0.9}
+        protocol: charge at C/5 for 1 h
+        """;
+
     [Fact]
     public void a_host_is_read_into_si()
     {
@@ -52,6 +63,35 @@ public class HostDesignTests
         Assert.Equal(0.5, host.AreaExponent);
         Assert.Equal(0.1, host.DoubleLayerCapacitance, 1e-15);
         Assert.IsType<MetalHostModel>(CellModel.Compile(cell, new ModelOptions()));
+    }
+
+    [Fact]
+    public void a_host_stands_opposite_a_cathode()
+    {
+        var run = Assert.Single(Design.Parse(FullCell).Runs);
+        var host = Assert.IsType<PorousMetalHost>(run.Cell.Negative);
+        Assert.Equal(3.6e4, host.InitialCharge, 1e-8);
+        Assert.IsType<InsertionElectrode>(run.Cell.Positive);
+        var model = Assert.IsType<MetalHostModel>(CellModel.Compile(run.Cell, run.Model));
+        Assert.Contains(LimitName.PositiveSurfaceFull, model.LimitNames);
+        Assert.Contains(model.LimitNames, n => n.StartsWith(LimitName.HostCloggedAt, StringComparison.Ordinal) && n.EndsWith("negative electrode", StringComparison.Ordinal));
+        Assert.Contains(model.Parts, p => p.Contains("NVPF", StringComparison.Ordinal));
+        var solution = Simulation.Run(run.Cell, run.Model, run.Protocol, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(OutcomeKind.Completed, solution.Outcome.Kind);
+        Assert.InRange(solution.Samples[^1].Voltage, 3.2, 4.2);
+    }
+
+    [Theory]
+    [InlineData("thickness: 100 um", "thickness: 11 um", "cell.nominal_capacity", "1.18", "no more than the pores of felt hold")]
+    [InlineData("sodium: 1 mAh/cm2", "sodium: 11 mAh/cm2", "cell.negative.host.sodium", "11 mAh/cm²", "less than the pores hold")]
+    [InlineData("charge at C/5 for 1 h", "discharge at C/5 for 10 h", "protocol", "a discharge of 6 mAh", "more 'sodium'")]
+    public void a_mistake_about_a_host_opposite_a_cathode_is_told(string old, string now, string field, string found, string expected)
+    {
+        Assert.Contains(old, FullCell, StringComparison.Ordinal);
+        var problem = Assert.Throws<InputException>(() => Design.Parse(FullCell.Replace(old, now, StringComparison.Ordinal)));
+        var error = Assert.Single(problem.Errors, e => "cell." + e.Field == field || e.Field == field);
+        Assert.Contains(found, error.Found, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Expected + error.Mend, StringComparison.Ordinal);
     }
 
     [Fact]

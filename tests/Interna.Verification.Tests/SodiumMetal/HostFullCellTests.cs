@@ -37,29 +37,31 @@ public class HostFullCellTests
         Assert.True(Difference(cell, cell with { Separator = cell.Separator with { Thickness = cell.Separator.Thickness * (1 + 1e-6) } }, options) > 1e-8);
     }
 
-    /// <summary>A host without thickness and with the interface of a plane is the metal of the porous electrode model, at the order of the mesh of the separator.</summary>
+    /// <summary>A host without thickness and with the interface of a plane is the metal of the porous electrode model, but for the electrolyte that sodium displaces.</summary>
     [Fact]
     public void a_host_of_no_thickness_is_a_foil()
     {
-        double[] errors = [.. new[] { 10, 20, 40 }.Select(Worst)];
-        for (int k = 0; k < 2; k++) TestContext.Current.TestOutputHelper?.WriteLine($"{errors[k]:E2} V, order {Math.Log2(errors[k] / errors[k + 1]):F2}");
-        Assert.True(errors[2] < 2e-5 && errors[0] / errors[2] > 8);
+        double worst = Worst(1);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{1e6 * worst:F1} µV at 1C");
+        Assert.True(worst < 1e-5);
+        // With twice the kinetics the two are not the same.
+        Assert.True(Worst(2) > 1e-3);
 
-        static double Worst(int cells)
+        static double Worst(double kinetics)
         {
-            var options = new ModelOptions { NegativeCells = 3, SeparatorCells = cells, PositiveCells = 10, RadialPoints = 6 };
+            var options = new ModelOptions { NegativeCells = 3, SeparatorCells = 20, PositiveCells = 10, RadialPoints = 6 };
             var cell = FullCell(1e5, null);
             var planar = new PorousElectrodeModel(cell with { Negative = new Interna.SodiumMetal { Name = "foil", Thickness = 50e-6, CoveringThickness = 1e-18, Patches = [new(1, 10, 1e-3)] } }, options);
-            var thin = new MetalHostModel(cell with { Negative = Felt(1e5) with { Thickness = 1e-8, Layers = [new(1, 1e8, 10)], Conductivity = 1e9, FilmResistance = 1e-3, InitialCharge = 1e-3, AreaExponent = 0, Bruggeman = 0, DoubleLayerCapacitance = 0, CoveringThickness = 1e-24 } }, options);
+            var thin = new MetalHostModel(cell with { Negative = Felt(1e5) with { Thickness = 1e-7, Layers = [new(1, 1e7, kinetics * 10)], Conductivity = 1e9, FilmResistance = 1e-3, InitialCharge = 100, AreaExponent = 0, Bruggeman = 0, DoubleLayerCapacitance = 0, CoveringThickness = 1e-24 } }, options);
             double[] y = new double[planar.Size], z = new double[thin.Size];
             planar.Initialise(y);
             thin.Initialise(z);
             double worst = 0;
-            // So little charge that the pores stay as they are.
-            foreach (double current in new[] { -1e-7, 5e-8, -2e-8 })
+            // So little charge that what the sodium displaces, which a foil knows nothing of, stays below a part in a thousand of the salt.
+            foreach (double current in new[] { -1, 0.5, -0.2 })
             {
-                planar.Control = thin.Control = new CurrentControl(current * 1e7 * Capacity / 3600);
-                foreach (double step in new[] { 1e-8, 1e-8 })
+                planar.Control = thin.Control = new CurrentControl(current * Capacity / 3600);
+                foreach (double step in new[] { 0.5, 0.5 })
                 {
                     ImplicitEuler.Step(planar, y, step);
                     ImplicitEuler.Step(thin, z, step);
@@ -86,8 +88,8 @@ public class HostFullCellTests
         Assert.True(solution.Outcome.Kind == OutcomeKind.Completed, solution.Outcome.Message);
         double[] discharged = [.. solution.Steps.Where(s => s.Charge > 0).Select(s => s.Charge)], charged = [.. solution.Steps.Where(s => s.Charge < 0).Select(s => -s.Charge)];
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join(" ", discharged.Zip(charged, (d, c) => $"{d / c:F5}")));
-        // Every discharge takes the last sodium: what was charged less what the film took while either lasted, 1/(α f) of coverage and potential left out.
-        for (int n = 1; n < discharged.Length; n++) Assert.Equal((1 - r) / (1 + r), discharged[n] / charged[n], 1e-3);
+        // Every discharge takes the last sodium: what was charged less what the film took while either lasted.
+        for (int n = 1; n < discharged.Length; n++) Assert.Equal((1 - r) / (1 + r), discharged[n] / charged[n], 2e-5);
         Sample first = solution.Samples[0], last = solution.Samples[^1];
         Assert.Equal(first.Sodium.Total, last.Sodium.Total, 1e-10 * first.Sodium.Total);
         Assert.Equal(last.Charge / Interna.Constant.Faraday, last.Sodium.Positive - first.Sodium.Positive, 1e-10 * first.Sodium.Total);
