@@ -31,6 +31,21 @@ internal static class ElectrodeText
         foreach (string layer in Layers(place, e)) yield return layer;
     }
 
+    /// <summary>How much sodium there is beside what the cathode takes; nothing where the negative electrode is not of sodium.</summary>
+    public static IEnumerable<string> Balance(Cell cell)
+    {
+        double? metal = cell.Negative switch
+        {
+            SodiumMetal foil => foil.Thickness / Sodium.MolarVolume * Constant.Faraday,
+            PorousMetalHost host => host.InitialCharge,
+            _ => null,
+        };
+        if (metal is not { } negative || cell.Positive is not InsertionElectrode cathode) yield break;
+        double full = cathode.Thickness * cathode.ActiveFraction * cathode.MaximumConcentration * Constant.Faraday, brought = cathode.InitialStoichiometry * full;
+        yield return string.Create(CultureInfo.InvariantCulture,
+            $"balance: {UnitVocabulary.Format(negative, QuantityKind.ChargeDensity, 3)} of sodium at the negative electrode and {UnitVocabulary.Format(brought, QuantityKind.ChargeDensity, 3)} in the positive one at the start, {(negative + brought) / full:G3} times what the full positive one holds (N/P)");
+    }
+
     /// <summary>Film and plated sodium of an electrode; nothing where there is neither.</summary>
     public static IEnumerable<string> Layers(string place, InsertionElectrode e)
     {

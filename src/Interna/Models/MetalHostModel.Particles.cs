@@ -6,8 +6,8 @@ namespace Interna.Models;
 /// <content>What is read of the particles of an insertion cathode opposite a host.</content>
 public sealed partial class MetalHostModel
 {
-    private static IEnumerable<string> PartsOf(ParticleRegion cathode) =>
-        [.. ElectrodeText.Parts("positive", cathode.Electrode), $"particles: Fickian diffusion, {cathode.Column.Spheres.States} radial unknowns"];
+    private IEnumerable<string> PartsOf(ParticleRegion cathode) =>
+        [.. ElectrodeText.Parts("positive", cathode.Electrode), .. ElectrodeText.Balance(Cell), $"particles: Fickian diffusion, {cathode.Column.Spheres.States} radial unknowns"];
 
     private IEnumerable<Equation> OfParticles(InsertionElectrode e) =>
     [

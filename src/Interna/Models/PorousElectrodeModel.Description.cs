@@ -20,6 +20,7 @@ public sealed partial class PorousElectrodeModel
                 thermal ? "temperature: one for the whole cell" : "temperature: isothermal",
                 Cell.ContactResistance > 0 ? "contacts: series resistance" : "contacts: no resistance",
             };
+            parts.InsertRange(1, ElectrodeText.Balance(Cell));
             parts.InsertRange(1, ElectrodeText.Parts("positive", layout.Positive));
             parts.InsertRange(1, Cell.Negative switch
             {

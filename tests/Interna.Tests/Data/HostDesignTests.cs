@@ -76,6 +76,12 @@ public class HostDesignTests
         Assert.Contains(LimitName.PositiveSurfaceFull, model.LimitNames);
         Assert.Contains(model.LimitNames, n => n.StartsWith(LimitName.HostCloggedAt, StringComparison.Ordinal) && n.EndsWith("negative electrode", StringComparison.Ordinal));
         Assert.Contains(model.Parts, p => p.Contains("NVPF", StringComparison.Ordinal));
+        // 1 mAh/cm² in the felt, nine tenths of 1.53 in the cathode.
+        string balance = Assert.Single(model.Parts, p => p.StartsWith("balance", StringComparison.Ordinal));
+        Assert.Contains("1 mAh/cm²", balance, StringComparison.Ordinal);
+        var cathode = run.Cell.PositiveHost;
+        double full = cathode.Thickness * cathode.ActiveFraction * cathode.MaximumConcentration * Constant.Faraday;
+        Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{3.6e4 / full + 0.9:G3} times"), balance, StringComparison.Ordinal);
         var solution = Simulation.Run(run.Cell, run.Model, run.Protocol, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(OutcomeKind.Completed, solution.Outcome.Kind);
         Assert.InRange(solution.Samples[^1].Voltage, 3.2, 4.2);
@@ -83,6 +89,7 @@ public class HostDesignTests
 
     [Theory]
     [InlineData("thickness: 100 um", "thickness: 11 um", "cell.nominal_capacity", "1.18", "no more than the pores of felt hold")]
+    [InlineData("thickness: 100 um", "thickness: 20 um", "cell.negative", "to which NVPF (Chayambuka 2022) brings 1.18 mAh/cm²", "no more in all than its pores hold")]
     [InlineData("sodium: 1 mAh/cm2", "sodium: 11 mAh/cm2", "cell.negative.host.sodium", "11 mAh/cm²", "less than the pores hold")]
     [InlineData("charge at C/5 for 1 h", "discharge at C/5 for 10 h", "protocol", "a discharge of 6 mAh", "more 'sodium'")]
     public void a_mistake_about_a_host_opposite_a_cathode_is_told(string old, string now, string field, string found, string expected)

@@ -15,6 +15,7 @@ public class CycleJumpTests
     [Theory]
     [InlineData("inventory", ModelKind.SingleParticle, 20)]
     [InlineData("inventory", ModelKind.SingleParticleElectrolyte, 20)]
+    [InlineData("inventory", ModelKind.PorousElectrode, 20)]
     [InlineData("polarisation", ModelKind.SingleParticle, 20)]
     [InlineData("dead sodium", ModelKind.SingleParticle, 20)]
     [InlineData("N/P 1.3", ModelKind.SingleParticle, 20)]

@@ -75,6 +75,8 @@ internal static class CellReader
             fields.Report(Negative, $"{negative.Name} against a metal", "a metal as well", "write 'negative: {metal: {thickness: 50 um, exchange_current: 3 mA/cm2}}'");
         foreach (var host in new[] { negative, positive }.OfType<PorousMetalHost>().Where(h => capacity / area > h.Holds))
             fields.Report(NominalCapacity, UnitVocabulary.Format(capacity / area, QuantityKind.ChargeDensity), $"no more than the pores of {host.Name} hold, {UnitVocabulary.Format(host.Holds, QuantityKind.ChargeDensity)}", "make the host thicker or more porous, or the capacity smaller");
+        if (negative is PorousMetalHost room && positive is InsertionElectrode cathode)
+            CheckRoom(fields, room, cathode, area, capacity);
         foreach (var (field, metal) in new[] { (Negative, negative as SodiumMetal), (Positive, positive as SodiumMetal) })
         {
             if (metal is not null && separator is not null)
@@ -100,6 +102,16 @@ internal static class CellReader
             Thermal = thermal,
             Ledger = [.. findings.Ledger],
         };
+    }
+
+    // What the nominal capacity takes out of the cathode must fit into the host beside the sodium that is there.
+    private static void CheckRoom(FieldReader cell, PorousMetalHost host, InsertionElectrode cathode, double area, double capacity)
+    {
+        double brought = Math.Min(capacity, Models.Particles.Capacity(cathode, area) * cathode.InitialStoichiometry * Constant.Faraday) / area;
+        if (capacity / area > host.Holds || !(brought > host.Room))
+            return;
+        string Format(double charge) => UnitVocabulary.Format(charge, QuantityKind.ChargeDensity, 3);
+        cell.Report(Negative, $"{Format(host.InitialCharge)} of sodium in {host.Name}, to which {cathode.Name} brings {Format(brought)} in a charge of the nominal capacity", $"no more in all than its pores hold, {Format(host.Holds)}", "make the host thicker or more porous, or its 'sodium' less");
     }
 
     private static Electrode? Counter(InputNode node, string path, double bruggeman, MetalSite site, Findings findings)

@@ -18,7 +18,7 @@ internal static class ModelText
             SodiumMetal metal => [MetalText.Part("negative", metal)],
             _ => ["negative: ideal sodium, no overpotential"],
         };
-        foreach (string part in first.Concat(ElectrodeText.Parts("positive", cell.PositiveHost))) yield return part;
+        foreach (string part in first.Concat(ElectrodeText.Parts("positive", cell.PositiveHost)).Concat(ElectrodeText.Balance(cell))) yield return part;
         string how = options.Particles == ParticleKind.Spectral ? "spectral" : "finite volumes";
         yield return string.Create(CultureInfo.InvariantCulture, $"particles: Fickian diffusion, {how}, {options.RadialPoints} radial unknowns");
     }
