@@ -20,42 +20,55 @@ public readonly record struct Scalar(double Value) : ILanes<Scalar>
         Unsafe.Add(ref MemoryMarshal.GetReference(column), index) = value.Value;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar Of(double value) => new(value);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar operator +(Scalar a, Scalar b) => new(a.Value + b.Value);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar operator +(Scalar a, double b) => new(a.Value + b);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar operator -(Scalar a, Scalar b) => new(a.Value - b.Value);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar operator -(Scalar a, double b) => new(a.Value - b);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar operator -(double a, Scalar b) => new(a - b.Value);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar operator -(Scalar a) => new(-a.Value);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar operator *(Scalar a, Scalar b) => new(a.Value * b.Value);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar operator *(double a, Scalar b) => new(a * b.Value);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar operator /(Scalar a, Scalar b) => new(a.Value / b.Value);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar Exp(Scalar x) => new(Math.Exp(Saturate(x.Value)));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar Log(Scalar x) => new(Math.Log(x.Value));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar Sqrt(Scalar x) => new(Math.Sqrt(x.Value));
 
     /// <inheritdoc/>
@@ -66,9 +79,11 @@ public readonly record struct Scalar(double Value) : ILanes<Scalar>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar Tanh(Scalar x) => new(Math.Tanh(x.Value));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar Where(Scalar test, Scalar a, Scalar b) => test.Value > 0 ? a : b;
 
     private static double Saturate(double x) => Math.Clamp(x, -IReal<Scalar>.ExponentLimit, IReal<Scalar>.ExponentLimit);

@@ -20,15 +20,17 @@ internal sealed unsafe class BackwardDifferences
     private readonly double* increment;
     private readonly double* weight;
     private readonly double* floor;
+    private readonly double* test;
     private readonly int size;
     private readonly int padded;
     private readonly double unknowns;
+    private readonly double tested;
 
     public BackwardDifferences(IDaeSystem system, double absoluteTolerance)
     {
         size = system.Size;
         padded = (size + 7) & ~7;
-        memory = GC.AllocateArray<double>((Rows + 6) * padded + 8, pinned: true);
+        memory = GC.AllocateArray<double>((Rows + 7) * padded + 8, pinned: true);
         var start = (double*)Unsafe.AsPointer(ref memory[0]);
         history = (double*)(((nuint)start + 63) & ~(nuint)63);
         state = history + Rows * padded;
@@ -37,11 +39,16 @@ internal sealed unsafe class BackwardDifferences
         increment = correction + padded;
         weight = increment + padded;
         floor = weight + padded;
+        test = floor + padded;
         for (var i = 0; i < padded; i++)
         {
             var live = i < size && system.Kinds[i] != UnknownKind.Padding;
             floor[i] = live ? absoluteTolerance * system.Typical[i] : double.PositiveInfinity;
-            if (live) unknowns++;
+            if (!live) continue;
+            unknowns++;
+            if (system.Kinds[i] == UnknownKind.Dependent) continue;
+            test[i] = 1;
+            tested++;
         }
     }
 
@@ -89,13 +96,13 @@ internal sealed unsafe class BackwardDifferences
 
     /// <summary>
     /// Subtracts the Newton correction x from State, α x from Derivative and x from Increment (which it starts where
-    /// <paramref name="first"/>); returns the weighted norms of x and of the increment.
+    /// <paramref name="first"/>); returns the weighted norms of x, and of the increment over the tested unknowns.
     /// </summary>
     public (double Correction, double Increment) Correct(double alpha, bool first) => Vector512.IsHardwareAccelerated
         ? Correct<Pack512>(alpha, first)
         : Correct<Pack256>(alpha, first);
 
-    /// <summary>Moves the history on by the accepted step; returns the weighted norms of ∇ᵏ and ∇ᵏ⁺² of the new point.</summary>
+    /// <summary>Moves the history on by the accepted step; returns the weighted norms of ∇ᵏ and ∇ᵏ⁺² of the new point over the tested unknowns.</summary>
     public (double Lower, double Higher) Accept(int order) => Vector512.IsHardwareAccelerated
         ? Accept<Pack512>(order)
         : Accept<Pack256>(order);
@@ -140,14 +147,14 @@ internal sealed unsafe class BackwardDifferences
         return Math.Sqrt(sum / unknowns);
     }
 
-    /// <summary>The unknown with the largest weighted entry, or the first that is not finite.</summary>
-    public int Worst(ReadOnlySpan<double> v)
+    /// <summary>The unknown with the largest weighted entry, or the first that is not finite; of all or of those tested.</summary>
+    public int Worst(ReadOnlySpan<double> v, bool testedOnly = false)
     {
         var worst = -1;
         var largest = -1.0;
         for (var i = 0; i < size; i++)
         {
-            if (weight[i] == 0) continue;
+            if (weight[i] == 0 || (testedOnly && test[i] == 0)) continue;
             var q = Math.Abs(v[i] * weight[i]);
             if (!double.IsFinite(q)) return i;
             if (q > largest) (largest, worst) = (q, i);
@@ -212,11 +219,11 @@ internal sealed unsafe class BackwardDifferences
             T.Store(T.Load(derivative + i) - a * x, derivative + i);
             var q = w * x;
             sum = T.MultiplyAdd(q, q, sum);
-            q = w * d;
+            q = w * d * T.Load(test + i);
             total = T.MultiplyAdd(q, q, total);
         }
 
-        return (Math.Sqrt(T.Sum(sum) / unknowns), Math.Sqrt(T.Sum(total) / unknowns));
+        return (Math.Sqrt(T.Sum(sum) / unknowns), Math.Sqrt(T.Sum(total) / tested));
     }
 
     internal (double Lower, double Higher) Accept<T>(int order)
@@ -226,7 +233,7 @@ internal sealed unsafe class BackwardDifferences
         var next = history + (order + 1) * padded;
         for (var i = 0; i < padded; i += 8)
         {
-            T d = T.Load(increment + i), w = T.Load(weight + i);
+            T d = T.Load(increment + i), w = T.Load(weight + i) * T.Load(test + i);
             var change = d - T.Load(next + i);
             T.Store(change, next + padded + i);
             T.Store(d, next + i);
@@ -243,7 +250,7 @@ internal sealed unsafe class BackwardDifferences
             }
         }
 
-        return (Math.Sqrt(T.Sum(lower) / unknowns), Math.Sqrt(T.Sum(higher) / unknowns));
+        return (Math.Sqrt(T.Sum(lower) / tested), Math.Sqrt(T.Sum(higher) / tested));
     }
 
     [SkipLocalsInit]

@@ -9,8 +9,9 @@ namespace Interna.Numerics.TimeIntegration;
 /// <remarks>
 /// The step is held constant until a change pays, so that a factorisation serves several steps. Every factorisation carries
 /// the α of the step it is used for: a linear first integral of the system is then kept to rounding by every Newton
-/// iteration, whatever the age of the Jacobian. Error is measured as the root mean square over all unknowns, each
-/// weighted by 1/(AbsoluteTolerance · Typical + RelativeTolerance · |y|). Stepping allocates nothing.
+/// iteration, whatever the age of the Jacobian. Error is measured as the root mean square over all unknowns but those that
+/// are <see cref="UnknownKind.Dependent"/>, each weighted by 1/(AbsoluteTolerance · Typical + RelativeTolerance · |y|). Stepping
+/// allocates nothing.
 /// </remarks>
 public sealed class Bdf
 {
@@ -124,7 +125,7 @@ public sealed class Bdf
                 error = NdfCoefficients.Error(controller.Order) * change;
                 if (error <= 1 || options.FixedStep is not null) return Accept(end, error, landing);
                 reason = StepReason.ErrorTest;
-                index = vectors.Worst(vectors.Increment);
+                index = vectors.Worst(vectors.Increment, testedOnly: true);
                 errorTestFailures++;
             }
             else

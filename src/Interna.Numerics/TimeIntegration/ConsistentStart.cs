@@ -74,7 +74,7 @@ internal sealed class ConsistentStart(IDaeSystem system, BackwardDifferences vec
         }
 
         for (var i = 0; i < trial.Length; i++)
-            if (kinds[i] == UnknownKind.Algebraic) ydot[i] = -trial[i];
+            if (kinds[i] is UnknownKind.Algebraic or UnknownKind.Dependent) ydot[i] = -trial[i];
         return vectors.Norm(correction);
     }
 

@@ -13,7 +13,7 @@ public interface IDaeSystem
     /// <summary>Length of the state vector, padding included.</summary>
     int Size { get; }
 
-    /// <summary>Whether each unknown is differential (its ẏ appears in F), algebraic or padding.</summary>
+    /// <summary>Whether each unknown is differential (its ẏ appears in F), algebraic, dependent or padding.</summary>
     ReadOnlySpan<UnknownKind> Kinds { get; }
 
     /// <summary>Typical magnitude of each unknown; absolute tolerance is the option's value times this.</summary>
@@ -52,6 +52,12 @@ public enum UnknownKind : byte
 
     /// <summary>Determined by the other unknowns at every instant.</summary>
     Algebraic,
+
+    /// <summary>
+    /// Algebraic, and a smooth function of tested unknowns, as the current of a reaction is of concentrations and potentials:
+    /// its local error is theirs, so that it is solved for but not tested.
+    /// </summary>
+    Dependent,
 }
 
 /// <summary>Whether a state could be evaluated; a bad state makes the integrator shrink its step, never throw.</summary>

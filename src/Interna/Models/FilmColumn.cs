@@ -115,7 +115,7 @@ internal sealed partial class FilmColumn
     /// <summary>Kinds and magnitudes of the unknowns of one node, in the order v, L, h, d.</summary>
     public static (UnknownKind Kind, double Typical)[] Classify(InsertionElectrode electrode) =>
     [
-        (electrode.Film is null ? UnknownKind.Padding : UnknownKind.Algebraic, 1),
+        (electrode.Film is null ? UnknownKind.Padding : UnknownKind.Dependent, 1),
         (electrode.Film is null ? UnknownKind.Padding : UnknownKind.Differential, (electrode.Film?.Thickness ?? Scale) / Scale),
         (electrode.Plating is null ? UnknownKind.Padding : UnknownKind.Differential, PlatingTypical),
         (electrode.Plating is { IsolatedFraction: > 0 } ? UnknownKind.Differential : UnknownKind.Padding, PlatingTypical),

@@ -37,14 +37,14 @@ public sealed partial class MetalCellModel
     public double Voltage(ReadOnlySpan<double> y)
     {
         double i = typicalCurrent * y[CurrentAt];
-        return Evaluate(y, i).IsGood ? VoltageOf(y, i) : double.NaN;
+        return gap.Evaluate(y[..negativeAt], i, AmbientTemperature).IsGood ? VoltageOf(y, i) : double.NaN;
     }
 
     /// <inheritdoc/>
     public ElectrodePotentials Potentials(ReadOnlySpan<double> y)
     {
         double i = typicalCurrent * y[CurrentAt];
-        if (!Evaluate(y, i).IsGood) return ElectrodePotentials.Unknown;
+        if (!gap.Evaluate(y[..negativeAt], i, AmbientTemperature).IsGood) return ElectrodePotentials.Unknown;
         double middle = gap.Middle(y[..negativeAt], i);
         return new ElectrodePotentials(y[negativeAt] - middle, y[positiveAt] + gap.Drop - middle - i * Cell.ContactResistance);
     }

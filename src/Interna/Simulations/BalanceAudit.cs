@@ -10,7 +10,7 @@ internal sealed class BalanceAudit
 
     /// <summary>Takes the balance at the start of a run.</summary>
     public BalanceAudit(ICellModel model, ReadOnlySpan<double> y, double tolerance)
-        : this(model, Total(model, y), Positive(model, y), tolerance)
+        : this(model, model.Sodium(y), tolerance)
     {
     }
 
@@ -33,14 +33,16 @@ internal sealed class BalanceAudit
     public string? Check(ReadOnlySpan<double> y)
     {
         var scale = Math.Abs(StartTotal) + Math.Abs(StartPositive);
-        var total = Total(model, y) - StartTotal;
+        var sodium = model.Sodium(y);
+        var total = sodium.Total - StartTotal;
         if (!(Math.Abs(total) <= tolerance * scale)) return $"sodium in the whole cell has changed by {StepPlan.Number(total)} mol";
-        var charge = Positive(model, y) - StartPositive - model.Charge(y) / Constant.Faraday;
+        var charge = sodium.Positive - StartPositive - model.Charge(y) / Constant.Faraday;
         if (!(Math.Abs(charge) <= tolerance * scale)) return $"sodium in the positive electrode differs from the charge passed by {StepPlan.Number(charge)} mol";
         return null;
     }
 
-    private static double Total(ICellModel model, ReadOnlySpan<double> y) => model.Sodium(y).Total;
-
-    private static double Positive(ICellModel model, ReadOnlySpan<double> y) => model.Sodium(y).Positive;
+    private BalanceAudit(ICellModel model, SodiumBalance sodium, double tolerance)
+        : this(model, sodium.Total, sodium.Positive, tolerance)
+    {
+    }
 }

@@ -39,6 +39,9 @@ internal sealed class StepExecution(
     private readonly double[] margins = new double[system.Model.EventCount];
     private double energy = resumed?.StepEnergy ?? 0;
 
+    // Power where the last step ended; not a number where none leads there.
+    private double power = double.NaN;
+
     /// <summary>Called at every accepted step.</summary>
     public required StepWatch Accepted { get; init; }
 
@@ -71,6 +74,7 @@ internal sealed class StepExecution(
 
     private StepResult? Begin(double local, double stop, double[] y)
     {
+        power = double.NaN;
         bdf.StopTime = stop;
         var outcome = bdf.Start(local, y);
         if (outcome.IsGood) return null;
@@ -170,7 +174,9 @@ internal sealed class StepExecution(
         var half = 0.5 * (to - from);
         var middle = 0.5 * (to + from);
         var offset = half / Math.Sqrt(5);
-        energy += half / 6 * (Power(from) + 5 * (Power(middle - offset) + Power(middle + offset)) + Power(to));
+        var before = double.IsNaN(power) ? Power(from) : power;
+        power = Power(to);
+        energy += half / 6 * (before + 5 * (Power(middle - offset) + Power(middle + offset)) + power);
     }
 
     private double Power(double t)

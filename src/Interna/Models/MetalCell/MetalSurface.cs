@@ -105,7 +105,7 @@ internal sealed class MetalSurface
             var films = equations[k].Films;
             for (int s = 0; s < layout.Count; s++)
             {
-                kinds[At(k, s)] = IsAlgebraic(s) ? UnknownKind.Algebraic : UnknownKind.Differential;
+                kinds[At(k, s)] = IsAlgebraic(s) ? UnknownKind.Dependent : UnknownKind.Differential;
                 typical[At(k, s)] = layout.Typical(s);
             }
 

@@ -138,7 +138,7 @@ internal sealed partial class HostLine
             {
                 kinds[host.At(Difference, k)] = host.Host.DoubleLayerCapacitance > 0 ? UnknownKind.Differential : UnknownKind.Algebraic;
                 typical[host.At(Difference, k)] = Constant.Gas * 298.15 / Constant.Faraday;
-                kinds[host.At(Current, k)] = UnknownKind.Algebraic;
+                kinds[host.At(Current, k)] = UnknownKind.Dependent;
                 kinds[host.At(Sodium, k)] = UnknownKind.Differential;
                 typical[host.At(Sodium, k)] = Math.Min(1, host.Host.Porosity / (host.Area[k] * HostRegion.SodiumScale));
                 if (host.Host.Film is not { } film) continue;

@@ -151,7 +151,7 @@ internal sealed partial class UniformElectrode
         kinds[SphereStates] = Electrode.DoubleLayerCapacitance > 0
             ? UnknownKind.Differential
             : UnknownKind.Algebraic;
-        kinds[SphereStates + 1] = UnknownKind.Algebraic;
+        kinds[SphereStates + 1] = UnknownKind.Dependent;
         kinds[(SphereStates + 2)..FilmsAt].Fill(UnknownKind.Differential);
         ClassifyFilms(kinds, typical);
     }

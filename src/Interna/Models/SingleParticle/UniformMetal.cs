@@ -57,6 +57,9 @@ internal sealed class UniformMetal
     /// <summary>Names a state.</summary>
     public string Describe(int index) => index < surface.States ? surface.Describe(index) : reservoirs.Describe(index - surface.States);
 
+    /// <summary>Reads Δ of a state without evaluating a law.</summary>
+    public void Load(ReadOnlySpan<double> y) => Drop = y[0];
+
     /// <summary>Evaluates a state; <paramref name="salt"/> is c/c_ref at the metal.</summary>
     public StateCheck Evaluate(ReadOnlySpan<double> y, double salt, double temperature)
     {

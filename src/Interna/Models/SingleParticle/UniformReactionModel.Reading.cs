@@ -45,7 +45,7 @@ public abstract partial class UniformReactionModel
     /// <inheritdoc/>
     public Overpotentials Overpotentials(ReadOnlySpan<double> y)
     {
-        double i = Load(y), temperature = Temperature(y);
+        double i = Evaluate(y), temperature = Temperature(y);
         double atSurface = positive.EquilibriumAt(positive.Occupation, temperature), atMean = positive.EquilibriumAt(positive.MeanOccupation, temperature);
         double negativeSurface = negative?.EquilibriumAt(negative.Occupation, temperature) ?? 0;
         double negativeMean = negative?.EquilibriumAt(negative.MeanOccupation, temperature) ?? 0;
@@ -99,7 +99,7 @@ public abstract partial class UniformReactionModel
     /// <inheritdoc/>
     public HeatSources Heat(ReadOnlySpan<double> y)
     {
-        double i = Load(y), temperature = Temperature(y), reaction = 0, entropic = 0;
+        double i = Evaluate(y), temperature = Temperature(y), reaction = 0, entropic = 0;
         Add(positive, y[positiveAt..saltAt], salt.Moments.PositiveMean);
         if (negative is not null) Add(negative, y[..positiveAt], salt.Moments.NegativeMean);
         if (metal is not null) reaction += metal.Surface.Dissipation(y[..positiveAt]);
@@ -121,7 +121,7 @@ public abstract partial class UniformReactionModel
         int fields = salt.Profiles.Count;
         if (index >= fields && metal is not null && index < fields + metal.Surface.Profiles.Count)
         {
-            Load(y);
+            Evaluate(y);
             MetalProfiles.Write(metal.Surface, y[..positiveAt], index - fields, values);
             return;
         }
@@ -193,12 +193,21 @@ public abstract partial class UniformReactionModel
         _ => string.Create(CultureInfo.InvariantCulture, $"{name} particle, radial unknown {index + 1}"),
     };
 
+    // Reads potentials and amounts, for which no reaction is evaluated; returns the current density.
     private double Load(ReadOnlySpan<double> y)
     {
         double i = typicalCurrent * y[CurrentAt];
         salt.Evaluate(y[saltAt..headAt], i, Temperature(y));
         negative?.Load(y[..positiveAt]);
+        metal?.Load(y[..positiveAt]);
         positive.Load(y[positiveAt..saltAt]);
+        return i;
+    }
+
+    // As Load, with the reactions of a metal; not a number where it cannot be in the state.
+    private double Evaluate(ReadOnlySpan<double> y)
+    {
+        double i = Load(y);
         return metal is null || metal.Evaluate(y[..positiveAt], salt.Moments.NegativeMean, Temperature(y)).IsGood ? i : double.NaN;
     }
 
