@@ -11,8 +11,11 @@ internal sealed partial class CycleJump
         double ahead = found.Pass - trend.Newest.Pass;
         if (found.Ends != trend.Newest.Ends)
         {
-            edge = Math.Min(edge, trend.Newest.Pass + length + passes);
-            Shorten(0.5);
+            // What a leap leaves to settle may end a step otherwise, once.
+            behind.Add(found);
+            if (passes < Settling) return true;
+            edge = Math.Min(edge, behind[0].Ends == found.Ends ? behind[0].Pass : found.Pass);
+            Shorten(ShortOfEdge);
             return false;
         }
 
@@ -20,7 +23,7 @@ internal sealed partial class CycleJump
         behind.Add(found);
         if (passes < Settling && (!(error <= 1) || Unsettled * settled < length || mu > QuickSettling)) return true;
         if (passes == Settling && error <= Abrupt && (mu > QuickSettling || (mu ?? 1) * Unrest(found, behind[0], ahead).Max(Math.Abs) > 1)) return true;
-        if (passes >= SlowSettling && Settle(ahead, y, ref time) is { } rid)
+        if (passes >= SlowSettling && behind.TrueForAll(b => b.Ends == found.Ends) && Settle(ahead, y, ref time) is { } rid)
         {
             found = rid;
             error = Error(found, order, ahead);
@@ -29,7 +32,7 @@ internal sealed partial class CycleJump
         var (best, longest) = Next(found, ahead);
         if (!(error <= 1))
         {
-            if (++refusals > 1)
+            if (++refusals > 1 && error > WorthShortening * refused)
             {
                 // The trend itself is off: what it was measured by had not settled.
                 Shorten(0);
@@ -38,6 +41,7 @@ internal sealed partial class CycleJump
                 return false;
             }
 
+            refused = error;
             if (!(error <= Abrupt)) edge = Math.Min(edge, trend.Newest.Pass + length + passes);
             Shorten(Math.Clamp(Math.Pow(Caution / error, 1.0 / order), LeastShrink, MostShrink));
             return false;
@@ -49,7 +53,7 @@ internal sealed partial class CycleJump
         order = best;
         OnTrial = false;
         passes = Settling;
-        refusals = 0;
+        refusals = failures = 0;
         return true;
     }
 

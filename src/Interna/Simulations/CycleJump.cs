@@ -22,10 +22,16 @@ internal sealed partial class CycleJump(ICellModel model, double tolerance)
     // Passes behind a leap until it is judged: what is fast has settled after two, the third shows what is not.
     private const int Settling = 2, SlowSettling = 3;
 
-    private const double FirstLeap = 2, LargestGrowth = 5, Caution = 0.8, LeastShrink = 0.2, MostShrink = 0.8;
+    private const double FirstLeap = 4, LargestGrowth = 5, Caution = 0.8, LeastShrink = 0.2, MostShrink = 0.8;
 
     // An error this many times too large is no curvature but an end: a patch is bare, another reaction sets in.
     private const double Abrupt = 10;
+
+    // Part of a leap that is tried next where it went past an end that was not foreseen.
+    private const double ShortOfEdge = 0.3;
+
+    // A shorter leap that leaves more than this part of the error is not what helps.
+    private const double WorthShortening = 0.7;
 
     // Error of the capacity counts as that of the losses does, this much closer; losses of less than this part of the capacity do not count.
     private const double Capacity = 0.5, LeastLoss = 1e-6;
@@ -69,7 +75,8 @@ internal sealed partial class CycleJump(ICellModel model, double tolerance)
     private long edge = long.MaxValue;
     private (long Pass, double Length) reach = (-1, 0);
     private double? mu;
-    private int refusals;
+    private int refusals, failures;
+    private double refused;
     private int length;
     private int order = 1;
 
@@ -188,7 +195,8 @@ internal sealed partial class CycleJump(ICellModel model, double tolerance)
     /// <summary>Takes back a leap behind which the protocol could not go on, or ended.</summary>
     public void Fail()
     {
-        edge = Math.Min(edge, trend.Newest.Pass + length + passes + 1);
+        // Noise in the drift can lead to where the cell cannot begin; twice is no chance.
+        if (passes > 0 || ++failures > 1) edge = Math.Min(edge, trend.Newest.Pass + length + passes + 1);
         Shorten(0.5);
     }
 
@@ -202,7 +210,7 @@ internal sealed partial class CycleJump(ICellModel model, double tolerance)
     private void Forget()
     {
         trend.Clear();
-        (next, edge, order, refusals) = (FirstLeap, long.MaxValue, 2, 0);
+        (next, edge, order, refusals, failures) = (FirstLeap, long.MaxValue, 2, 0, 0);
     }
 
     private void Begin(ReadOnlySpan<double> y, double time)
