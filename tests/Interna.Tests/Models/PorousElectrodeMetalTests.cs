@@ -39,7 +39,8 @@ public class PorousElectrodeMetalTests
     [Theory, MemberData(nameof(All))]
     public void sodium_and_charge_are_conserved_over_charge_and_discharge(string name)
     {
-        const double rate = 3e-3;
+        // The films that live have 300 Ω cm²: more current would take volts.
+        double rate = name == "living" ? 5e-4 : 3e-3;
         var model = Make(name);
         var y = new double[model.Size];
         model.Initialise(y);
@@ -52,7 +53,8 @@ public class PorousElectrodeMetalTests
         {
             model.Control = new CurrentControl(current);
             Assert.True(bdf.Start(time, y, []).IsGood, bdf.Diagnosis());
-            Assert.Equal(StepKind.Stopped, bdf.Advance(time += 400).Kind);
+            var outcome = bdf.Advance(time += 400);
+            Assert.True(outcome.Kind == StepKind.Stopped, outcome.Kind == StepKind.Event ? model.LimitNames[outcome.Index] : bdf.Diagnosis());
             bdf.State.CopyTo(y);
         }
 
