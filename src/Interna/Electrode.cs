@@ -71,8 +71,20 @@ public sealed record InsertionElectrode : Electrode
     /// <summary>What the surfaces of the particles store beside the host; empty for nothing.</summary>
     public IReadOnlyList<SurfaceStorage> SurfaceStorage { get; init; } = [];
 
-    /// <summary>A film on the particles that grows; null for none.</summary>
+    /// <summary>A film on the particles that grows, or the innermost of them; null for none.</summary>
     public SurfaceFilm? Film { get; init; }
+
+    /// <summary>Films over <see cref="Film"/>, from the particles outwards, each of a reaction of its own; empty for none.</summary>
+    public IReadOnlyList<SurfaceFilm> OuterFilms { get; init; } = [];
+
+    /// <summary>All films, from the particles outwards.</summary>
+    public IReadOnlyList<SurfaceFilm> Films => Film is null ? [] : [Film, .. OuterFilms];
+
+    /// <summary>How the films break and heal as the particles swell by <see cref="Expansion"/>; null for films that follow every movement.</summary>
+    public FilmMechanics? Mechanics { get; init; }
+
+    /// <summary>Linear strain of the surface of a free particle from empty to full, a third of its relative change of volume; negative where it shrinks [-].</summary>
+    public double Expansion { get; init; }
 
     /// <summary>Plating of sodium on the particles; null for none.</summary>
     public HostPlating? Plating { get; init; }

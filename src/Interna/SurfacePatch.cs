@@ -17,9 +17,9 @@ public sealed record SurfacePatch(double Part, double ExchangeCurrent, double Fi
     public FilmMechanics? Mechanics { get; init; }
 }
 
-/// <summary>How the films on a patch of metal are strained, break and heal.</summary>
+/// <summary>How the films on a patch of metal, or on the particles of a host, are strained, break and heal.</summary>
 /// <param name="CrackStrain">Strain at which films of the thickness at the start crack, ε_c ∝ L^(−½) [-].</param>
-/// <param name="BumpRadius">Radius R_b of the bumps that plated sodium swells into: strain rate = growth velocity/R_b [m].</param>
+/// <param name="BumpRadius">Radius R_b of the bumps that plated sodium swells into: strain rate = growth velocity/R_b; infinite on a host, whose <see cref="InsertionElectrode.Expansion"/> strains them [m].</param>
 /// <param name="PassiveThickness">Thickness L_p of new film that makes a crack passive [m].</param>
 /// <param name="Modulus">Biaxial modulus E/(1 − ν) that turns strain into stress [Pa]; NaN where not known.</param>
 /// <param name="RelaxationTime">Time in which the films creep, τ_r [s]; infinite for elastic films.</param>

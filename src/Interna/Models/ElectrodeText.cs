@@ -49,10 +49,16 @@ internal static class ElectrodeText
     /// <summary>Film and plated sodium of an electrode; nothing where there is neither.</summary>
     public static IEnumerable<string> Layers(string place, InsertionElectrode e)
     {
-        if (e.Film is { } film)
+        foreach (var film in e.Films)
         {
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"{place} film: {UnitVocabulary.Format(film.Thickness, QuantityKind.Length)} at the start, {UnitVocabulary.Format(film.Conductivity, QuantityKind.Conductivity)}, grows by {(film.Growth.Oxidises ? "oxidation" : "reduction")} of the electrolyte");
+                $"{place} film{(e.OuterFilms.Count > 0 ? $" of {film.Name}" : "")}: {UnitVocabulary.Format(film.Thickness, QuantityKind.Length)} at the start, {UnitVocabulary.Format(film.Conductivity, QuantityKind.Conductivity)}, grows by {(film.Growth.Oxidises ? "oxidation" : "reduction")} of the electrolyte{Living(film)}");
+        }
+
+        if (e.Mechanics is { } mechanics)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"{place} films: stretched by {100 * e.Expansion:G3} % from the empty to the full host, crack at {100 * mechanics.CrackStrain:G3} %, and heal");
         }
 
         if (e.Plating is { } plating)
@@ -62,12 +68,26 @@ internal static class ElectrodeText
         }
     }
 
+    // What a film does beside growing.
+    private static string Living(SurfaceFilm film)
+    {
+        string[] parts =
+        [
+            .. double.IsFinite(film.Onset) ? [$"{(film.Growth.Oxidises ? "above" : "below")} {UnitVocabulary.Format(film.Onset, QuantityKind.Voltage)}"] : (string[])[],
+            .. film.Reactant is { } reactant ? [$"uses up {reactant}"] : (string[])[],
+            .. film.Product is { } product ? [$"sets {product} free"] : (string[])[],
+            .. film.GasPerElectron > 0 ? ["sets gas free"] : (string[])[],
+            .. film.Dissolution is not null ? ["dissolves"] : (string[])[],
+        ];
+        return string.Concat(parts.Select(p => ", " + p));
+    }
+
     /// <summary>The currents that stand beside insertion in the balances of charge, as terms of a sum.</summary>
     public static string Beside(params IEnumerable<InsertionElectrode?> electrodes)
     {
         var all = electrodes.OfType<InsertionElectrode>().ToList();
         string stored = all.Any(e => e.SurfaceStorage.Count > 0) ? " + j_s" : "", plated = all.Any(e => e.Plating is not null) ? " + j_p" : "";
-        bool reduced = all.Any(e => e.Film is { Growth.Oxidises: false }), oxidised = all.Any(e => e.Film is { Growth.Oxidises: true });
+        bool reduced = all.Any(e => e.Films.Any(f => !f.Growth.Oxidises)), oxidised = all.Any(e => e.Films.Any(f => f.Growth.Oxidises));
         return stored + plated + (reduced && oxidised ? @" \mp j_f" : reduced ? " - j_f" : oxidised ? " + j_f" : "");
     }
 
@@ -76,14 +96,31 @@ internal static class ElectrodeText
     {
         InsertionElectrode[] electrodes = [.. new[] { cell.Negative as InsertionElectrode, cell.Positive as InsertionElectrode }.OfType<InsertionElectrode>()];
         string beside = electrodes.Any(e => e.Plating is not null) ? @"\left(j + j_p\right)" : "j";
+        string free = electrodes.Any(e => e.Mechanics is not null) ? @"(1 - \chi)" : "", through = electrodes.Any(e => e.OuterFilms.Count > 0) ? @"\sum_k \frac{L_k}{\kappa_k}" : @"\frac{L}{\kappa}";
         if (electrodes.Any(e => e.Film is not null))
-            yield return new("Ions through the film", $@"v = {beside}\,\frac{{L}}{{\kappa}},\quad \eta = \varphi_s - \varphi_e - v - U", "Ohm's law");
-        foreach (var film in electrodes.Select(e => e.Film).OfType<SurfaceFilm>().DistinctBy(f => f.Growth.Latex))
+            yield return new("Ions through the film", $@"v = {beside}\,{free}{through},\quad \eta = \varphi_s - \varphi_e - v - U", "Ohm's law");
+        foreach (var film in electrodes.SelectMany(e => e.Films).DistinctBy(f => f.Growth.Latex))
             yield return new($"Growth of the film by {(film.Growth.Oxidises ? "oxidation" : "reduction")}", $@"\frac{{\mathrm{{d}}L}}{{\mathrm{{d}}t}} = \frac{{V}}{{n F}}\, j_f,\quad j_f = {film.Growth.Latex},\quad \varphi = \varphi_s - \varphi_e", "interna list laws");
+        foreach (var equation in Breaking(electrodes)) yield return equation;
         foreach (var plating in electrodes.Select(e => e.Plating).OfType<HostPlating>().DistinctBy(p => p.Alpha))
         {
             yield return new("Plating on the particles", @"\frac{j_p}{i_0} = " + Tex.Of(new SodiumMetalReaction(plating.Alpha)) + @",\quad \eta = \varphi_s - \varphi_e - v,\quad s = \frac{h}{h + h_c}", "Newman2004");
             yield return new("Plated sodium", @"\frac{\mathrm{d}h}{\mathrm{d}t} = -\frac{\Omega}{F} (j_p + m),\quad \frac{\mathrm{d}d}{\mathrm{d}t} = \frac{\Omega}{F}\, m,\quad m = k_d\, j_p^+ - \frac{d}{h_r}\, j_p^-", "Faraday's law; dead sodium as assumed");
+        }
+    }
+
+    // What films do beside growing.
+    private static IEnumerable<Equation> Breaking(IReadOnlyList<InsertionElectrode> electrodes)
+    {
+        var films = electrodes.SelectMany(e => e.Films).ToList();
+        if (films.Any(f => double.IsFinite(f.Onset) || f.Reactant is not null))
+            yield return new("Onset and reactant of a film", @"j_f \to A\, o\, j_f,\quad o = \frac{1}{1 + \mathrm{e}^{\pm f (\varphi - U_k)}},\quad \frac{\mathrm{d}A}{\mathrm{d}t} = -\frac{1}{F A_0} \sum \nu\, a L j_f", "first order in the reactant, + for a reduction");
+        if (films.Any(f => f.Dissolution is not null))
+            yield return new("Dissolution of a film", @"\frac{\mathrm{d}L}{\mathrm{d}t} \to \frac{\mathrm{d}L}{\mathrm{d}t} - r \left(1 - \frac{m}{m_s}\right)", "docs/physics/sodium-metal.md");
+        if (electrodes.Any(e => e.Mechanics is not null))
+        {
+            yield return new("Strain of the films", @"\frac{\mathrm{d}\varepsilon}{\mathrm{d}t} = \dot\varepsilon_f (1 - s) - \frac{\varepsilon}{\tau_r},\quad \dot\varepsilon_f = \beta \frac{\mathrm{d}\bar\theta}{\mathrm{d}t} - \gamma \frac{\dot L}{L},\quad s = \frac{1}{1 + \mathrm{e}^{(1 - \varepsilon^2/\varepsilon_c^2)/w}}", "assumed: stretch beyond the crack strain opens cracks");
+            yield return new("Exposed part", @"\frac{\mathrm{d}\chi}{\mathrm{d}t} = |\dot\varepsilon_f|\, s\, (1 - \chi) - \frac{\chi}{\tau_h},\quad \tau_h = \frac{L_p F}{V j_f(L_p)}", "Werres2025");
         }
     }
 

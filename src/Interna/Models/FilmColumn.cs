@@ -1,4 +1,4 @@
-using System.Numerics;
+using Interna.Models.Films;
 using Interna.Numerics.Reals;
 using Interna.Numerics.TimeIntegration;
 using Interna.Physics.Plating;
@@ -6,23 +6,23 @@ using Interna.Physics.Plating;
 namespace Interna.Models;
 
 /// <summary>
-/// The film and the plated sodium on the particles of an electrode, over its nodes: unknowns v, L, h, d of every node,
-/// condensed onto the potential difference Δ = φ_s − φ_e, the salt u and the temperature.
+/// The films and the plated sodium on the particles of an electrode, over its nodes: unknowns v, h, d and those of the films of every node,
+/// condensed onto the potential difference Δ = φ_s − φ_e, the salt u, the temperature and the reservoirs of the cell.
 /// </summary>
 /// <remarks>
-/// The ions of insertion and of plating cross the film: v = (j + j_p) L/κ, and both reactions see Δ − v;
-/// j_p = i₀ g(u, h/(h + h_c), Δ − v);  dh/dt = −(j_p + m) Ω/F;  dd/dt = m Ω/F with m = k_d j_p⁺ − (d/h_r) j_p⁻;
-/// dL/dt = j_s(L, Δ) V/(nF). The current beside insertion is j_p + σ j_s with σ = −1 for a film of reduced and +1 for one of
-/// oxidised electrolyte. States: v of every lane, then L, h and d. Currents enter every balance with the same derivatives, so
-/// that sodium and charge are kept to rounding after every Newton update. Allocates nothing once built.
+/// The ions of insertion and of plating cross the film: v = (j + j_p) R, and both reactions see Δ − v;
+/// j_p = i₀ g(u, h/(h + h_c), Δ − v);  dh/dt = −(j_p + m) Ω/F;  dd/dt = m Ω/F with m = k_d j_p⁺ − (d/h_r) j_p⁻. One film that grows by one reaction:
+/// R = L/κ, dL/dt = j_s(L, Δ) V/(nF); others: <see cref="LivingFilms"/>. The current beside insertion is j_p + σ j_s with σ = −1 for a film of
+/// reduced and +1 for one of oxidised electrolyte. States: v of every lane, then h, d and those of the films. Currents enter every balance with the same
+/// derivatives, so that sodium and charge are kept to rounding after every Newton update. Allocates nothing once built.
 /// </remarks>
 internal sealed partial class FilmColumn
 {
-    /// <summary>Unknowns per node.</summary>
-    public const int PerNode = 4;
-
     /// <summary>Unit of the thicknesses in the state [m].</summary>
-    public const double Scale = 1e-9;
+    public const double Scale = FilmEquations.Scale;
+
+    // Order of the unknowns of a node.
+    private const int Sodium = 1, Dead = 2, FirstFilm = 3;
 
     // Exponents beyond this stand for an iterate far off.
     private const double LargestExponent = 300;
@@ -30,49 +30,66 @@ internal sealed partial class FilmColumn
     // Newton's method may take a little more sodium than there is; the covered part stays regular.
     private const double Overdrawn = 0.5;
 
+    // A few nanometres on the particles of a usual electrode are some µAh/cm².
+    private const double PlatingTypical = 10;
+
+    private readonly InsertionElectrode electrode;
+    private readonly IReadOnlyList<SurfaceFilm> all;
     private readonly SurfaceFilm? film;
+    private readonly LivingFilms? living;
     private readonly HostPlating? plating;
     private readonly SodiumMetalReaction reaction;
     private readonly int lanes, first, last;
     private readonly double sign, growthPerCurrent, platingPerCurrent;
     private readonly FilmSlopes[] slopes;
     private readonly FilmAnswer<double>[] answers;
-    private readonly double[] reducedDrop, resistance;
+    private readonly double[] reducedDrop, reducedInsertion, resistance, livingRates, levels, innerByReservoir;
 
     /// <param name="electrode">An electrode with a film or with plating.</param>
     /// <param name="lanes">Length of the columns.</param>
     /// <param name="firstLane">First lane in use.</param>
     /// <param name="count">Number of lanes in use.</param>
-    public FilmColumn(InsertionElectrode electrode, int lanes, int firstLane, int count)
+    /// <param name="reservoirs">The reservoirs of the cell.</param>
+    /// <param name="thermal">Whether derivatives by temperature are needed.</param>
+    public FilmColumn(InsertionElectrode electrode, int lanes, int firstLane, int count, IReadOnlyList<Reservoir> reservoirs, bool thermal)
     {
-        (film, plating) = (electrode.Film, electrode.Plating);
+        (this.electrode, all) = (electrode, electrode.Films);
+        living = LivingFilms.Applies(electrode) ? new LivingFilms(electrode, lanes, reservoirs, thermal) : null;
+        (film, plating) = (living is null ? electrode.Film : null, electrode.Plating);
         (this.lanes, first, last) = (lanes, firstLane, firstLane + count);
         reaction = new SodiumMetalReaction(plating?.Alpha ?? 0.5);
         sign = film is { Growth.Oxidises: true } ? 1 : -1;
         growthPerCurrent = (film?.VolumePerCharge ?? 0) / (Constant.Faraday * Scale);
-        platingPerCurrent = Sodium.MolarVolume / (Constant.Faraday * Scale);
-        (slopes, answers, reducedDrop, resistance) = (new FilmSlopes[lanes], new FilmAnswer<double>[lanes], new double[lanes], new double[lanes]);
+        platingPerCurrent = Interna.Sodium.MolarVolume / (Constant.Faraday * Scale);
+        (slopes, answers, reducedDrop, reducedInsertion, resistance) = (new FilmSlopes[lanes], new FilmAnswer<double>[lanes], Lane(), Lane(), Lane());
+        States = StatesOf(electrode) * lanes;
+        Reservoirs = living is null ? 0 : reservoirs.Count;
+        (livingRates, levels) = (new double[(living?.Count ?? 0) * lanes], new double[Reservoirs]);
         (Plated, Grown, ByU, ByDelta, ByTemperature, Reduced) = (Lane(), Lane(), Lane(), Lane(), Lane(), Lane());
-        (LinearisedGrown, GrownByDelta, GrownByTemperature, GrownReduced) = (Lane(), Lane(), Lane(), Lane());
+        (LinearisedGrown, GrownByU, GrownByDelta, GrownByTemperature, GrownReduced) = (Lane(), Lane(), Lane(), Lane(), Lane());
+        (innerByReservoir, InsertionByReservoir, ByReservoir, GrownByReservoir) = (Each(), Each(), Each(), Each());
+        (Losses, LossByU, LossByDelta, LossByTemperature, LossReduced) = (Each(), Each(), Each(), Each(), Each());
+        LossByReservoir = new double[Reservoirs * Reservoirs * lanes];
 
         double[] Lane() => new double[lanes];
+        double[] Each() => new double[Reservoirs * lanes];
     }
 
     /// <summary>Number of unknowns of an electrode over so many lanes; none without film and plating.</summary>
-    public static int StatesOf(InsertionElectrode electrode) => Applies(electrode) ? PerNode : 0;
+    public static int StatesOf(InsertionElectrode electrode) => Applies(electrode) ? FirstFilm + FilmsOf(electrode) : 0;
 
     /// <summary>The column of an electrode; null without film and plating.</summary>
-    public static FilmColumn? Of(InsertionElectrode electrode, int lanes, int firstLane, int count) =>
-        Applies(electrode) ? new FilmColumn(electrode, lanes, firstLane, count) : null;
+    public static FilmColumn? Of(InsertionElectrode electrode, int lanes, int firstLane, int count, IReadOnlyList<Reservoir> reservoirs, bool thermal) =>
+        Applies(electrode) ? new FilmColumn(electrode, lanes, firstLane, count, reservoirs, thermal) : null;
 
     /// <summary>Number of unknowns.</summary>
-    public int States => PerNode * lanes;
+    public int States { get; }
 
     /// <summary>Whether sodium can be plated.</summary>
     public bool Plates => plating is not null;
 
-    /// <summary>Whether there is a film.</summary>
-    public bool HasFilm => film is not null;
+    /// <summary>Number of reservoirs that these films can draw on or fill.</summary>
+    public int Reservoirs { get; }
 
     /// <summary>j_p [A/m²].</summary>
     public double[] Plated { get; }
@@ -95,40 +112,45 @@ internal sealed partial class FilmColumn
     /// <summary>σ j_s of the state last linearised [A/m²].</summary>
     public double[] LinearisedGrown { get; }
 
-    /// <summary>The part of <see cref="ByDelta"/> that belongs to σ j_s; likewise the next two.</summary>
+    /// <summary>The part of <see cref="ByU"/> that belongs to σ j_s; likewise the next three.</summary>
+    public double[] GrownByU { get; }
+
+    /// <inheritdoc cref="GrownByU"/>
     public double[] GrownByDelta { get; }
 
-    /// <inheritdoc cref="GrownByDelta"/>
+    /// <inheritdoc cref="GrownByU"/>
     public double[] GrownByTemperature { get; }
 
-    /// <inheritdoc cref="GrownByDelta"/>
+    /// <inheritdoc cref="GrownByU"/>
     public double[] GrownReduced { get; }
 
-    /// <summary>Writes the state of rest: the film as thick as at the start, nothing plated.</summary>
+    /// <summary>Writes the state of rest: the films as thick as at the start, nothing plated.</summary>
     public void Initialise(Span<double> states)
     {
         states.Clear();
-        if (film is null) return;
-        for (int i = first; i < last; i++) states[lanes + i] = film.Thickness / Scale;
+        for (int n = 0; n < all.Count; n++) states.Slice((FirstFilm + n) * lanes + first, last - first).Fill(all[n].Thickness / Scale);
     }
 
-    /// <summary>Kinds and magnitudes of the unknowns of one node, in the order v, L, h, d.</summary>
+    /// <summary>Kinds and magnitudes of the unknowns of one node, in the order v, h, d, films.</summary>
     public static (UnknownKind Kind, double Typical)[] Classify(InsertionElectrode electrode) =>
     [
         (electrode.Film is null ? UnknownKind.Padding : UnknownKind.Dependent, 1),
-        (electrode.Film is null ? UnknownKind.Padding : UnknownKind.Differential, (electrode.Film?.Thickness ?? Scale) / Scale),
         (electrode.Plating is null ? UnknownKind.Padding : UnknownKind.Differential, PlatingTypical),
         (electrode.Plating is { IsolatedFraction: > 0 } ? UnknownKind.Differential : UnknownKind.Padding, PlatingTypical),
+        .. Enumerable.Range(0, FilmsOf(electrode)).Select(s => LivingFilms.Classify(electrode, s)),
     ];
 
     /// <summary>Names an unknown of one node.</summary>
-    public static string Describe(int index) => index switch
+    public static string Describe(InsertionElectrode electrode, int index) => index switch
     {
         0 => "potential drop in the film",
-        1 => "thickness of the film",
-        2 => "thickness of plated sodium",
-        _ => "thickness of plated sodium without contact",
+        Sodium => "thickness of plated sodium",
+        Dead => "thickness of plated sodium without contact",
+        _ => LivingFilms.Applies(electrode) ? LivingFilms.Describe(electrode, index - FirstFilm) : "thickness of the film",
     };
+
+    /// <summary>Takes the levels of the reservoirs, for the next <see cref="Evaluate"/>.</summary>
+    public void SetReservoirs(ReadOnlySpan<double> values) => values[..Reservoirs].CopyTo(levels);
 
     /// <summary>Writes Δ − v, which the reactions see.</summary>
     public void Inner(ReadOnlySpan<double> states, ReadOnlySpan<double> delta, Span<double> inner)
@@ -136,7 +158,7 @@ internal sealed partial class FilmColumn
         for (int i = first; i < last; i++) inner[i] = delta[i] - states[i];
     }
 
-    /// <summary>Evaluates j_p and σ j_s, with partial derivatives where asked; a bad state is reported with its index.</summary>
+    /// <summary>Evaluates j_p, σ j_s and the losses of the reservoirs, with partial derivatives where asked; a bad state is reported with its index.</summary>
     /// <param name="states">States.</param>
     /// <param name="delta">Δ by lane [V].</param>
     /// <param name="u">Salt over its reference by lane.</param>
@@ -151,25 +173,19 @@ internal sealed partial class FilmColumn
             ref var s = ref slopes[i];
             if (plating is not null)
             {
-                double sodium = Scale * states[2 * lanes + i], inner = delta[i] - states[i];
+                double sodium = Scale * states[Sodium * lanes + i], inner = delta[i] - states[i];
                 if (!(Math.Abs(f * inner) < LargestExponent)) return new StateCheck(StateFault.OutOfDomain, i);
-                if (!(sodium > -Overdrawn * plating.CoveringThickness)) return new StateCheck(StateFault.OutOfDomain, 2 * lanes + i);
-                Plate(i, ref s, sodium, Scale * states[3 * lanes + i], inner, u[i], f, temperature, partials);
+                if (!(sodium > -Overdrawn * plating.CoveringThickness)) return new StateCheck(StateFault.OutOfDomain, Sodium * lanes + i);
+                Plate(i, ref s, sodium, Scale * states[Dead * lanes + i], inner, u[i], f, temperature, partials);
             }
 
-            if (film is null) continue;
-            double thickness = Scale * states[lanes + i];
-            if (!(thickness > 0)) return new StateCheck(StateFault.OutOfDomain, lanes + i);
-            var growth = film.Growth.Evaluate(thickness, delta[i], f);
-            Grown[i] = sign * growth.Value;
-            resistance[i] = thickness / film.Conductivity;
+            int bad = living is not null ? Live(i, states[(FirstFilm * lanes)..], delta[i], insertion[i], temperature, partials)
+                : film is not null ? Grow(i, ref s, Scale * states[FirstFilm * lanes + i], delta[i], f, temperature, partials) : -1;
+            if (bad >= 0) return new StateCheck(StateFault.OutOfDomain, (FirstFilm + bad) * lanes + i);
             if (!partials) continue;
             s.Resistance = resistance[i];
+            s.Current = insertion[i] + Plated[i];
             LinearisedGrown[i] = Grown[i];
-            s.OhmicByFilm = (insertion[i] + Plated[i]) * Scale / film.Conductivity;
-            s.GrowthByFilm = growth.ByThickness * Scale;
-            s.GrowthByDelta = growth.ByPotential;
-            s.GrowthByTemperature = -f / temperature * growth.ByInverseThermalVoltage;
         }
 
         return StateCheck.Good;
@@ -181,16 +197,13 @@ internal sealed partial class FilmColumn
         residual[..States].Clear();
         for (int i = first; i < last; i++)
         {
-            if (film is not null)
-            {
-                residual[i] = states[i] - resistance[i] * (insertion[i] + Plated[i]);
-                residual[lanes + i] = rates[lanes + i] - growthPerCurrent * sign * Grown[i];
-            }
-
+            if (electrode.Film is not null) residual[i] = states[i] - resistance[i] * (insertion[i] + Plated[i]);
+            if (film is not null) residual[FirstFilm * lanes + i] = rates[FirstFilm * lanes + i] - growthPerCurrent * sign * Grown[i];
+            for (int s = i; s < livingRates.Length; s += lanes) residual[FirstFilm * lanes + s] = rates[FirstFilm * lanes + s] - livingRates[s];
             if (plating is null) continue;
-            double cut = Cut(Plated[i], Scale * states[3 * lanes + i]).Value;
-            residual[2 * lanes + i] = rates[2 * lanes + i] + platingPerCurrent * (Plated[i] + cut);
-            residual[3 * lanes + i] = Isolates ? rates[3 * lanes + i] - platingPerCurrent * cut : 0;
+            double cut = Cut(Plated[i], Scale * states[Dead * lanes + i]).Value;
+            residual[Sodium * lanes + i] = rates[Sodium * lanes + i] + platingPerCurrent * (Plated[i] + cut);
+            residual[Dead * lanes + i] = Isolates ? rates[Dead * lanes + i] - platingPerCurrent * cut : 0;
         }
     }
 
@@ -200,90 +213,36 @@ internal sealed partial class FilmColumn
         for (int i = first; i < last; i++) current[i] += Plated[i] + Grown[i];
     }
 
-    /// <summary>
-    /// Condenses at α, given insertion by itself as δj = a_u δu + a_Δ δ(Δ − v) + a_T δT; leaves there how insertion answers to u, Δ and T
-    /// through the film, and in <see cref="ByU"/> and its like how the current beside it does.
-    /// </summary>
-    public void Factor(double alpha, Span<double> byU, Span<double> byDelta, Span<double> byTemperature)
-    {
-        for (int i = first; i < last; i++)
-        {
-            double own = byDelta[i];
-            ref var a = ref answers[i];
-            a = Condense(i, alpha, byU[i], own, byTemperature[i]);
-            (ByU[i], ByDelta[i], ByTemperature[i]) = (a.OtherByU, a.OtherByDelta, a.OtherByTemperature);
-            (GrownByDelta[i], GrownByTemperature[i]) = (a.GrownByDelta, a.GrownByTemperature);
-            byU[i] += own * a.InnerByU;
-            byDelta[i] = own * a.InnerByDelta;
-            byTemperature[i] += own * a.InnerByTemperature;
-        }
-    }
-
-    /// <summary>First half of a solve: <paramref name="insertion"/> is δj of insertion by itself and becomes that through the film.</summary>
-    public void Reduce(Span<double> x, Span<double> insertion)
-    {
-        for (int i = first; i < last; i++)
-        {
-            ref var a = ref answers[i];
-            ref readonly var s = ref slopes[i];
-            ref double thickness = ref x[lanes + i], sodium = ref x[2 * lanes + i], dead = ref x[3 * lanes + i];
-            thickness *= a.Film;
-            dead *= a.Dead;
-            sodium = (sodium - platingPerCurrent * s.CutByDead * dead) / a.Alpha;
-            double plated = a.Plating * s.PlatingBySodium * sodium;
-            double inner = -a.Damping * (x[i] + s.Resistance * (insertion[i] + plated) + s.OhmicByFilm * thickness);
-            reducedDrop[i] = inner;
-            GrownReduced[i] = sign * s.GrowthByFilm * thickness;
-            Reduced[i] = plated + a.Plating * s.PlatingByInner * inner + GrownReduced[i];
-            insertion[i] += a.InsertionByInner * inner;
-        }
-    }
-
-    /// <summary>Second half of a solve, given what salt, Δ and temperature do.</summary>
-    public void Complete(Span<double> x, ReadOnlySpan<double> du, ReadOnlySpan<double> dDelta, double dTemperature)
-    {
-        for (int i = first; i < last; i++)
-        {
-            ref var a = ref answers[i];
-            ref readonly var s = ref slopes[i];
-            ref double sodium = ref x[2 * lanes + i];
-            double inner = reducedDrop[i] + a.InnerByU * du[i] + a.InnerByDelta * dDelta[i] + a.InnerByTemperature * dTemperature;
-            double plated = a.Plating * (s.PlatingBySodium * sodium + s.PlatingByU * du[i] + s.PlatingByInner * inner + s.PlatingByTemperature * dTemperature);
-            x[i] = film is null ? 0 : dDelta[i] - inner;
-            x[lanes + i] += a.FilmByDelta * dDelta[i] + a.FilmByTemperature * dTemperature;
-            sodium -= a.SodiumByPlated * plated;
-            x[3 * lanes + i] += a.Dead * platingPerCurrent * s.CutByCurrent * plated;
-        }
-    }
-
-    /// <summary>How insertion and the current beside it answer to u and Δ at a complex rate and constant temperature [A/m², S/m²].</summary>
-    public (Complex InsertionByU, Complex InsertionByDelta, Complex OtherByU, Complex OtherByDelta) Response(Complex rate, int lane, Complex byU, Complex byDelta)
-    {
-        var a = Condense(lane, rate, byU, byDelta, Complex.Zero);
-        return (byU + byDelta * a.InnerByU, byDelta * a.InnerByDelta, a.OtherByU, a.OtherByDelta);
-    }
-
-    /// <summary>Charge spent on the film of one node since the start, negative where oxidation set it free [C/m²].</summary>
-    public double FilmCharge(ReadOnlySpan<double> states, int lane) =>
-        film is null ? 0 : -sign * (Scale * states[lanes + lane] - film.Thickness) * Constant.Faraday / film.VolumePerCharge;
-
-    /// <summary>Charge of the plated sodium of one node, and of what lost its contact [C/m²].</summary>
-    public (double Connected, double Dead) PlatedCharge(ReadOnlySpan<double> states, int lane) =>
-        (states[2 * lanes + lane] / platingPerCurrent, states[3 * lanes + lane] / platingPerCurrent);
-
-    /// <summary>v of one node [V].</summary>
-    public static double Drop(ReadOnlySpan<double> states, int lane) => states[lane];
-
-    /// <summary>L, h and d of one node [m].</summary>
-    public (double Film, double Plated, double Dead) Thickness(ReadOnlySpan<double> states, int lane) =>
-        (Scale * states[lanes + lane], Scale * states[2 * lanes + lane], Scale * states[3 * lanes + lane]);
-
-    // A few nanometres on the particles of a usual electrode are some µAh/cm².
-    private const double PlatingTypical = 10;
-
     private static bool Applies(InsertionElectrode electrode) => electrode.Film is not null || electrode.Plating is not null;
 
+    private static int FilmsOf(InsertionElectrode electrode) => electrode.Film is null ? 0 : LivingFilms.CountOf(electrode);
+
     private bool Isolates => plating is { IsolatedFraction: > 0 };
+
+    // One film that grows by one reaction.
+    private int Grow(int i, ref FilmSlopes s, double thickness, double difference, double f, double temperature, bool partials)
+    {
+        if (!(thickness > 0)) return 0;
+        var growth = film!.Growth.Evaluate(thickness, difference, f);
+        Grown[i] = sign * growth.Value;
+        resistance[i] = thickness / film.Conductivity;
+        if (!partials) return -1;
+        s.GrowthByFilm = growth.ByThickness * Scale;
+        s.GrowthByDelta = growth.ByPotential;
+        s.GrowthByTemperature = -f / temperature * growth.ByInverseThermalVoltage;
+        return -1;
+    }
+
+    private int Live(int i, ReadOnlySpan<double> states, double difference, double insertion, double temperature, bool partials)
+    {
+        int bad = living!.Evaluate(states, lanes, i, difference, insertion, levels, temperature, partials);
+        if (bad >= 0) return bad;
+        for (int s = 0; s < living.Count; s++) livingRates[s * lanes + i] = living.Result(s);
+        resistance[i] = living.Result(living.Count + LivingFilms.Resistance);
+        Grown[i] = living.Result(living.Count + LivingFilms.Grown);
+        for (int m = 0; m < Reservoirs; m++) Losses[m * lanes + i] = living.Result(living.Count + LivingFilms.FirstLoss + m);
+        return -1;
+    }
 
     private void Plate(int i, ref FilmSlopes s, double sodium, double dead, double inner, double u, double f, double temperature, bool partials)
     {

@@ -169,7 +169,9 @@ public sealed partial class MetalHostModel
         }
         else
         {
-            MetalProfiles.Write(metal!.Surface, Planar(y), index - OfLine - OfHost, values);
+            int planar = index - OfLine - OfHost * line.Hosts.Length;
+            if (planar < metal!.Surface.Profiles.Count) MetalProfiles.Write(metal.Surface, Planar(y), planar, values);
+            else reservoirs!.Levels.Write(Levels(y), planar - metal.Surface.Profiles.Count, values);
         }
     }
 
@@ -247,6 +249,7 @@ public sealed partial class MetalHostModel
         }
 
         if (metal is not null) list.AddRange(MetalProfiles.Describe(metal.Surface.Sign > 0 ? "negative" : "positive", metal.Surface));
+        if (reservoirs is not null) list.AddRange(reservoirs.Levels.Profiles());
         return list;
     }
 

@@ -31,6 +31,7 @@ public sealed partial class MetalHostModel : ICellModel
     private readonly HostLine line;
     private readonly UniformMetal? metal;
     private readonly ParticleRegion? particles;
+    private readonly UniformReservoirs? reservoirs;
     private readonly HostFactors<double> factors;
     private readonly double typicalCurrent;
     private readonly UnknownKind[] kinds;
@@ -52,15 +53,18 @@ public sealed partial class MetalHostModel : ICellModel
         AmbientTemperature = cell.Temperature;
         typicalCurrent = cell.NominalCapacity / 3600 / cell.Area;
         bool cathode = cell is { Negative: PorousMetalHost, Positive: InsertionElectrode };
+        if (cathode && cell.PositiveHost.Films.Any(f => f.Reactant is not null || f.Product is not null))
+            throw new ArgumentException($"Films on the particles of {cell.Positive.Name}, opposite a porous host, draw on no reservoir and fill none: give them no reactant and no product.", nameof(cell));
         (SodiumMetal? negative, SodiumMetal? positive) = (Planar(cell.Negative), cathode ? null : Planar(cell.Positive));
         if (negative is not null && positive is not null) throw new ArgumentException("Neither electrode is a host.", nameof(cell));
         if ((negative ?? positive) is { } planar) metal = new UniformMetal(planar, cell, typicalCurrent, negative is null ? -1 : 1);
+        if (metal is not null && cell.Reservoirs.Count > 0) reservoirs = new UniformReservoirs(cell.Reservoirs, negative is null ? metal : null, negative is null ? null : metal);
         line = new HostLine(cell, options, typicalCurrent);
         particles = line.Particles;
         factors = new HostFactors<double>(line, typicalCurrent, particles is null ? null : particles.React);
         metalAt = line.States;
         headAt = metalAt + (metal?.States ?? particles?.States ?? 0);
-        Size = (headAt + HeadUnknowns + 7) / 8 * 8;
+        Size = (ReservoirsAt + Count + 7) / 8 * 8;
         kinds = new UnknownKind[Size];
         typical = new double[Size];
         typical.AsSpan().Fill(1);
@@ -98,6 +102,11 @@ public sealed partial class MetalHostModel : ICellModel
 
     private int DisplacedAt => headAt + 2;
 
+    private int ReservoirsAt => headAt + HeadUnknowns;
+
+    // Of the reservoirs.
+    private int Count => reservoirs?.Levels.Count ?? 0;
+
     /// <inheritdoc/>
     public void Initialise(Span<double> y)
     {
@@ -105,6 +114,7 @@ public sealed partial class MetalHostModel : ICellModel
         line.Initialise(y[..metalAt]);
         particles?.Initialise(y[..metalAt], y[metalAt..headAt], AmbientTemperature);
         metal?.Initialise(y[metalAt..headAt]);
+        reservoirs?.Levels.Initialise(y[ReservoirsAt..]);
     }
 
     /// <inheritdoc/>
@@ -123,14 +133,19 @@ public sealed partial class MetalHostModel : ICellModel
 
         if (metal is not null)
         {
-            check = metal.Residual(y[metalAt..headAt], ydot[metalAt..headAt], i, line.End.Surface, AmbientTemperature, residual[metalAt..headAt]);
+            check = metal.Residual(y[metalAt..headAt], ydot[metalAt..headAt], i, line.End.Surface, Levels(y), AmbientTemperature, residual[metalAt..headAt]);
             if (!check.IsGood) return Shifted(check);
+            if (reservoirs is not null)
+            {
+                reservoirs.Levels.Residual(Levels(ydot), residual.Slice(ReservoirsAt, Count));
+                reservoirs.Levels.Add(metal.Surface, residual.Slice(ReservoirsAt, Count));
+            }
         }
 
         residual[CurrentAt] = Control.Evaluate(t, i * Cell.Area, VoltageOf(y, i)).Value;
         residual[ChargeAt] = ydot[ChargeAt] - y[CurrentAt] / 3600;
         residual[DisplacedAt] = ydot[DisplacedAt] - line.Displaced / TypicalDisplacement;
-        residual[(headAt + HeadUnknowns)..].Clear();
+        residual[(ReservoirsAt + Count)..].Clear();
         for (int k = 0; k < residual.Length; k++)
         {
             if (!double.IsFinite(residual[k])) return new StateCheck(StateFault.NotFinite, k);
@@ -153,7 +168,7 @@ public sealed partial class MetalHostModel : ICellModel
 
         if (metal is not null)
         {
-            check = metal.Linearise(y[metalAt..headAt], line.End.Surface, AmbientTemperature);
+            check = metal.Linearise(y[metalAt..headAt], line.End.Surface, Levels(y), AmbientTemperature);
             if (!check.IsGood) return Shifted(check);
         }
 
@@ -172,6 +187,11 @@ public sealed partial class MetalHostModel : ICellModel
         {
             if (!metal.Factor(alpha, factors.Surface / typicalCurrent)) return new StateCheck(StateFault.Singular, metalAt);
             byCurrent -= metal.Surface.Sign * metal.DropByCurrent * typicalCurrent;
+            if (reservoirs is not null)
+            {
+                if (!reservoirs.Factor(alpha)) return new StateCheck(StateFault.Singular, ReservoirsAt);
+                byCurrent += UniformReservoirs.Dot(reservoirs.VoltageByLevel, reservoirs.ByCurrent) * typicalCurrent;
+            }
         }
 
         determinant = closure.ByCurrent * typicalCurrent * Cell.Area + closure.ByVoltage * byCurrent;
@@ -184,14 +204,21 @@ public sealed partial class MetalHostModel : ICellModel
         particles?.Reduce(x[metalAt..headAt], x[..metalAt]);
         var (voltage, surface, displaced) = factors.Reduce(x[..metalAt]);
         if (metal is not null) voltage -= metal.Surface.Sign * metal.Reduce(x[metalAt..headAt], surface);
+        if (reservoirs is not null)
+        {
+            reservoirs.Reduce(x[ReservoirsAt..]);
+            voltage += UniformReservoirs.Dot(reservoirs.VoltageByLevel, reservoirs.Own);
+        }
+
         double current = (x[CurrentAt] - closure.ByVoltage * voltage) / determinant;
         factors.Complete(x[..metalAt], current);
         particles?.Complete(x[metalAt..headAt], x[..metalAt]);
-        metal?.Complete(x[metalAt..headAt], current * typicalCurrent);
+        reservoirs?.Complete(x[ReservoirsAt..], current * typicalCurrent, 0);
+        metal?.Complete(x[metalAt..headAt], current * typicalCurrent, reservoirs is null ? [] : reservoirs.Change);
         x[CurrentAt] = current;
         x[ChargeAt] = (x[ChargeAt] + current / 3600) / alpha;
         x[DisplacedAt] = (x[DisplacedAt] + (displaced + factors.Displaced * current) / TypicalDisplacement) / alpha;
-        x[(headAt + HeadUnknowns)..].Clear();
+        x[(ReservoirsAt + Count)..].Clear();
     }
 
     /// <inheritdoc/>
@@ -217,6 +244,12 @@ public sealed partial class MetalHostModel : ICellModel
             e += metal.LimitNames.Count;
         }
 
+        if (reservoirs is not null)
+        {
+            reservoirs.Levels.Events(y[ReservoirsAt..], values[e..]);
+            e += reservoirs.Levels.LimitNames.Count;
+        }
+
         foreach (var host in line.Hosts)
         {
             for (int k = host.First; k < host.First + host.Cells; k++) values[e++] = line.PorosityAt(y, k) - host.Host.LeastPorosity;
@@ -228,16 +261,18 @@ public sealed partial class MetalHostModel : ICellModel
     {
         if (index < metalAt) return line.Describe(index);
         if (index < headAt) return metal?.Describe(index - metalAt) ?? particles!.Describe(index - metalAt);
-        return (index - headAt) switch { 0 => "cell current", 1 => "charge passed", _ => "salt pushed out of the hosts" };
+        return (index - headAt) switch { 0 => "cell current", 1 => "charge passed", 2 => "salt pushed out of the hosts", var k when k < HeadUnknowns + Count => reservoirs!.Levels.Describe(k - HeadUnknowns), _ => "padding" };
     }
 
     private StateCheck Evaluate(ReadOnlySpan<double> y, double i)
     {
         var check = line.Evaluate(y[..metalAt], i, AmbientTemperature);
         if (!check.IsGood || (metal is null && particles is null)) return check;
-        check = metal?.Evaluate(y[metalAt..headAt], line.End.Surface, AmbientTemperature) ?? particles!.Evaluate(y[metalAt..headAt], y[..metalAt], line.U, AmbientTemperature, linearise: false);
+        check = metal?.Evaluate(y[metalAt..headAt], line.End.Surface, Levels(y), AmbientTemperature) ?? particles!.Evaluate(y[metalAt..headAt], y[..metalAt], line.U, AmbientTemperature, linearise: false);
         return check.IsGood ? check : Shifted(check);
     }
+
+    private ReadOnlySpan<double> Levels(ReadOnlySpan<double> y) => y.Slice(ReservoirsAt, Count);
 
     private double VoltageOf(ReadOnlySpan<double> y, double i)
     {
@@ -252,6 +287,7 @@ public sealed partial class MetalHostModel : ICellModel
         metal?.Classify(kinds.AsSpan(metalAt, metal.States), typical.AsSpan(metalAt, metal.States));
         kinds[CurrentAt] = UnknownKind.Algebraic;
         kinds[ChargeAt] = kinds[DisplacedAt] = UnknownKind.Differential;
+        kinds.AsSpan(ReservoirsAt, Count).Fill(UnknownKind.Differential);
     }
 
     private string[] NameLimits()
@@ -261,6 +297,7 @@ public sealed partial class MetalHostModel : ICellModel
         names.Add(LimitName.DepletedInSeparator);
         if (particles is not null) names.AddRange([LimitName.DepletedInPositive, LimitName.PositiveSurfaceEmpty, LimitName.PositiveSurfaceFull]);
         if (metal is not null) names.AddRange(metal.LimitNames);
+        if (reservoirs is not null) names.AddRange(reservoirs.Levels.LimitNames);
         foreach (var host in line.Hosts)
         {
             for (int k = 0; k < host.Cells; k++)
@@ -276,7 +313,7 @@ public sealed partial class MetalHostModel : ICellModel
     private static SodiumMetal? Planar(Electrode electrode) => electrode switch
     {
         SodiumMetal metal => metal,
-        PorousMetalHost { Film: { } film } host when film.Reactant is not null || film.Dissolution is not null || film.GasPerElectron > 0 || double.IsFinite(film.Onset) =>
+        PorousMetalHost { Film.IsPlain: false } host =>
             throw new ArgumentException($"The film in {host.Name} grows by one reduction without onset or end, and stays: it has no reactant, gas, onset or dissolution.", nameof(electrode)),
         PorousMetalHost { Room: > 0 } => null,
         PorousMetalHost host => throw new ArgumentException($"{host.Name} has no room for sodium: its pores hold less than what is in them at the start.", nameof(electrode)),

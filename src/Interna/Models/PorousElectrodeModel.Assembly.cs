@@ -266,6 +266,7 @@ public sealed partial class PorousElectrodeModel
         int n = mesh.Slots;
         column[k] -= saltSource[k] * films.ByTemperature[i];
         column[n + k] -= areaWidth[k] * chargeScale[k] * films.ByTemperature[i];
+        row[k] += areaWidth[k] * linearisedDelta[k] * films.GrownByU[i];
         row[n + k] += areaWidth[k] * (linearisedDelta[k] * films.GrownByDelta[i] + films.LinearisedGrown[i]);
         matrix.Corner(1, 1) += areaWidth[k] * linearisedDelta[k] * films.GrownByTemperature[i];
     }

@@ -56,7 +56,8 @@ public sealed partial class PorousElectrodeModel
         }
 
         if (negative is not null) e = SurfaceLimits(negative, y[..layout.PositiveStates], values, e);
-        SurfaceLimits(positive, y[layout.PositiveStates..layout.Concentration], values, e);
+        e = SurfaceLimits(positive, y[layout.PositiveStates..layout.Concentration], values, e);
+        reservoirs?.Events(y[layout.Reservoirs..], values[e..]);
     }
 
     /// <inheritdoc/>
@@ -132,7 +133,7 @@ public sealed partial class PorousElectrodeModel
         double i = y[layout.Border] * currentScale, t = Temperature(y), reaction = 0, entropic = 0;
         Span<double> solid = stackalloc double[mesh.Slots], liquid = stackalloc double[mesh.Slots];
         Potentials(i, solid, liquid);
-        foreach (var (column, slot) in Columns())
+        foreach (var (column, slot) in columns)
         {
             var states = column == negative ? y[..layout.PositiveStates] : y[layout.PositiveStates..layout.Concentration];
             column.Sites?.Evaluate(column.OfSurface(states), column.Difference, t, partials: false);
@@ -156,9 +157,6 @@ public sealed partial class PorousElectrodeModel
 
         return new HeatSources(Cell.Area * ohmic, Cell.Area * reaction, Cell.Area * entropic, Cell.Area * i * i * line.Contact);
     }
-
-    private (ElectrodeColumn Column, int Slot)[] Columns() =>
-        negative is null ? [(positive, layout.PositiveSlot)] : [(negative, 0), (positive, layout.PositiveSlot)];
 
     private double Host(ElectrodeColumn column, InsertionElectrode electrode, ReadOnlySpan<double> states) =>
         Particles.Capacity(electrode, Cell.Area) * MeanSum(column, states) / column.Cells;
@@ -231,6 +229,7 @@ public sealed partial class PorousElectrodeModel
         if (metal is not null) names.AddRange(metal.LimitNames);
         if (negative is not null) names.AddRange([LimitName.NegativeSurfaceEmpty, LimitName.NegativeSurfaceFull]);
         names.AddRange([LimitName.PositiveSurfaceEmpty, LimitName.PositiveSurfaceFull]);
+        if (reservoirs is not null) names.AddRange(reservoirs.LimitNames);
         return [.. names];
     }
 
@@ -240,7 +239,7 @@ public sealed partial class PorousElectrodeModel
         SetTemperature(y);
         return React(y, linearise: false).IsGood
             && line.Evaluate(Salt(y), Difference(y), y[layout.Border] * currentScale).IsGood
-            && (metal is null || metal.Evaluate(y[..metal.States], line.SodiumSurface, AmbientTemperature).IsGood);
+            && (metal is null || metal.Evaluate(y[..metal.States], line.SodiumSurface, Levels(y), AmbientTemperature).IsGood);
     }
 
     // φ_s and φ_e of every slot after Settle.

@@ -36,7 +36,9 @@ public sealed partial class PorousElectrodeModel
         if (layers >= 0)
         {
             int ofNegative = negative is null ? 0 : FilmProfiles.Count(layout.Negative!);
-            if (layers < ofNegative) Layers(layout.Negative!, negative!, y[..layout.PositiveStates], layers, values);
+            int ofHosts = ofNegative + FilmProfiles.Count(layout.Positive);
+            if (layers >= ofHosts) reservoirs!.Write(y[layout.Reservoirs..], layers - ofHosts, values);
+            else if (layers < ofNegative) Layers(layout.Negative!, negative!, y[..layout.PositiveStates], layers, values);
             else Layers(layout.Positive, positive, y[layout.PositiveStates..layout.Concentration], layers - ofNegative, values);
         }
         else if (index == 0)
@@ -72,6 +74,7 @@ public sealed partial class PorousElectrodeModel
         list.AddRange(ParticleProfiles.Describe("positive", layout.Positive, x[^positive.Cells..], "separator", "current collector"));
         if (negative is not null) list.AddRange(FilmProfiles.Describe("negative", layout.Negative!, x[..negative.Cells]));
         list.AddRange(FilmProfiles.Describe("positive", layout.Positive, x[^positive.Cells..]));
+        if (reservoirs is not null) list.AddRange(reservoirs.Profiles());
         return [.. list];
     }
 }

@@ -1,3 +1,4 @@
+using Interna.Models.MetalCell;
 using Interna.Models.PorousElectrode;
 using Interna.Models.SingleParticle;
 using Interna.Numerics.Lines;
@@ -40,12 +41,15 @@ public sealed partial class PorousElectrodeModel : ICellModel
     private readonly ElectrodeColumn? negative;
     private readonly UniformMetal? metal;
     private readonly ElectrodeColumn positive;
+    private readonly (ElectrodeColumn Column, int Slot)[] columns;
     private readonly Bordered<double> matrix;
     private readonly bool thermal;
     private readonly double[] current, saltSource, areaWidth, capacitance, chargeScale, idle;
     private readonly double[] saltDiagonal, chargeDiagonalU, chargeDiagonalDelta;
     private readonly double[] heatByCurrent;
     private readonly double[] border;
+    private readonly ReservoirLevels? reservoirs;
+    private readonly int firstReservoir;
     private readonly double[] linearisedDelta, linearisedRate;
     private readonly string[] limitNames;
     private readonly double currentScale;
@@ -68,13 +72,16 @@ public sealed partial class PorousElectrodeModel : ICellModel
         layout = new PorousElectrodeLayout(cell, options, metal);
         mesh = layout.Mesh;
         line = new ElectrolyteLine(cell, mesh, layout);
-        negative = layout.Negative is { } e ? new ElectrodeColumn(e, layout.NegativeParticles!, mesh.First, layout.NegativeCells, thermal) : null;
-        positive = new ElectrodeColumn(layout.Positive, layout.PositiveParticles, 0, layout.PositiveCells, thermal);
+        negative = layout.Negative is { } e ? new ElectrodeColumn(e, layout.NegativeParticles!, mesh.First, layout.NegativeCells, thermal, cell.Reservoirs) : null;
+        positive = new ElectrodeColumn(layout.Positive, layout.PositiveParticles, 0, layout.PositiveCells, thermal, cell.Reservoirs);
+        reservoirs = cell.Reservoirs.Count == 0 ? null : new ReservoirLevels(cell.Reservoirs);
+        columns = negative is null ? [(positive, layout.PositiveSlot)] : [(negative, 0), (positive, layout.PositiveSlot)];
         int n = mesh.Slots;
         (current, saltSource, areaWidth, capacitance, chargeScale, idle) = (new double[n], new double[n], new double[n], new double[n], new double[n], new double[n]);
         (saltDiagonal, chargeDiagonalU, chargeDiagonalDelta, heatByCurrent) = (new double[n], new double[n], new double[n], new double[n]);
         (linearisedDelta, linearisedRate) = (new double[n], new double[n]);
-        border = new double[thermal ? 2 : 1];
+        firstReservoir = thermal ? 2 : 1;
+        border = new double[firstReservoir + layout.ReservoirCount];
         matrix = new Bordered<double>(new BlockTridiagonal<double>(n, 2), border.Length);
         currentScale = layout.ReferenceCurrent / cell.Area;
         AmbientTemperature = cell.Temperature;
@@ -124,6 +131,7 @@ public sealed partial class PorousElectrodeModel : ICellModel
         metal?.Initialise(y[..metal.States]);
         Fill(positive, layout.Positive, y[layout.PositiveStates..layout.Concentration], y.Slice(layout.Difference + layout.PositiveSlot, layout.PositiveLanes), t);
         if (thermal) y[layout.Temperature] = t;
+        reservoirs?.Initialise(y[layout.Reservoirs..]);
     }
 
     /// <inheritdoc/>
@@ -144,6 +152,7 @@ public sealed partial class PorousElectrodeModel : ICellModel
         residual[layout.Border] = Control.Evaluate(t, i * Cell.Area, line.Voltage).Value;
         residual[layout.Charge] = ydot[layout.Charge] - y[layout.Border] / 3600;
         if (thermal) residual[layout.Temperature] = HeatBalance(y, ydot, i);
+        if (reservoirs is not null) LoseReservoirs(reservoirs, ydot, residual);
         return double.IsFinite(residual[layout.Border] + line.Voltage + Column.Dot(current, areaWidth))
             ? StateCheck.Good
             : new StateCheck(StateFault.NotFinite, layout.Border);
@@ -158,7 +167,7 @@ public sealed partial class PorousElectrodeModel : ICellModel
         double i = y[layout.Border] * currentScale;
         check = line.Linearise(Salt(y), Difference(y), i);
         if (!check.IsGood) return Shifted(check, layout.Concentration);
-        if (metal is not null && metal.Linearise(y[..metal.States], line.SodiumSurface, AmbientTemperature) is { IsGood: false } bad) return bad;
+        if (metal is not null && metal.Linearise(y[..metal.States], line.SodiumSurface, Levels(y), AmbientTemperature) is { IsGood: false } bad) return bad;
         (linearisedCurrent, linearisedVoltage) = (i, line.Voltage);
         closure = Control.Evaluate(t, i * Cell.Area, line.Voltage);
         Difference(y).CopyTo(linearisedDelta);
@@ -177,6 +186,7 @@ public sealed partial class PorousElectrodeModel : ICellModel
         AssembleReaction();
         if (thermal) AssembleHeat();
         if (metal is not null && !AssembleMetal(metal)) return new StateCheck(StateFault.Singular, 0);
+        if (reservoirs is not null) AssembleReservoirs();
         var check = matrix.Factor();
         if (check.IsGood) return check;
         return check.Index < mesh.Slots ? Shifted(check, layout.Difference) : new StateCheck(check.Fault, layout.Border);
@@ -200,17 +210,20 @@ public sealed partial class PorousElectrodeModel : ICellModel
         border[0] = x[layout.Border];
         if (metal is not null) border[0] += closure.ByVoltage * metal.Reduce(x[..metal.States], 0);
         if (thermal) border[1] = x[layout.Temperature] - ReducedHeat();
+        if (reservoirs is not null) ReduceReservoirs(x);
         matrix.Solve(nodes, border);
         ClearIdle(nodes);
         double dT = thermal ? border[1] : 0;
-        if (metal is not null) Complete(metal, negativeStates, border[0] * currentScale, nodes[mesh.First]);
-        negative?.Complete(negativeStates, nodes[..layout.NegativeLanes], nodes.Slice(mesh.Slots, layout.NegativeLanes), dT);
-        positive.Complete(positiveStates, nodes.Slice(layout.PositiveSlot, layout.PositiveLanes), nodes.Slice(mesh.Slots + layout.PositiveSlot, layout.PositiveLanes), dT);
+        ReadOnlySpan<double> levels = border.AsSpan(firstReservoir);
+        if (metal is not null) Complete(metal, negativeStates, border[0] * currentScale, nodes[mesh.First], levels);
+        negative?.Complete(negativeStates, nodes[..layout.NegativeLanes], nodes.Slice(mesh.Slots, layout.NegativeLanes), dT, levels);
+        positive.Complete(positiveStates, nodes.Slice(layout.PositiveSlot, layout.PositiveLanes), nodes.Slice(mesh.Slots + layout.PositiveSlot, layout.PositiveLanes), dT, levels);
         double charge = (x[layout.Charge] + border[0] / 3600) / alpha;
         x[layout.Border..].Clear();
         x[layout.Border] = border[0];
         x[layout.Charge] = charge;
         if (thermal) x[layout.Temperature] = dT;
+        levels.CopyTo(x[layout.Reservoirs..]);
     }
 
     /// <inheritdoc/>
@@ -233,12 +246,12 @@ public sealed partial class PorousElectrodeModel : ICellModel
     {
         int states = electrode.States;
         residual[states..].Clear();
-        return electrode.Residual(y[..states], ydot[..states], i, line.SodiumSurface, AmbientTemperature, residual[..states]);
+        return electrode.Residual(y[..states], ydot[..states], i, line.SodiumSurface, Levels(y), AmbientTemperature, residual[..states]);
     }
 
-    private void Complete(UniformMetal electrode, Span<double> states, double current, double first)
+    private void Complete(UniformMetal electrode, Span<double> states, double current, double first, ReadOnlySpan<double> levels)
     {
-        electrode.Complete(states[..electrode.States], current, line.SodiumSurfaceByU * first + line.SodiumSurfaceByCurrent * current);
+        electrode.Complete(states[..electrode.States], current, levels, line.SodiumSurfaceByU * first + line.SodiumSurfaceByCurrent * current);
         states[electrode.States..].Clear();
     }
 
@@ -255,6 +268,7 @@ public sealed partial class PorousElectrodeModel : ICellModel
     private StateCheck React(ReadOnlySpan<double> y, bool linearise)
     {
         if (!(Temperature(y) > 0)) return new StateCheck(StateFault.OutOfDomain, layout.Temperature);
+        if (reservoirs is not null) SetReservoirs(y);
         if (negative is not null)
         {
             var check = React(negative, y[..layout.PositiveStates], Salt(y)[..layout.NegativeLanes], Difference(y)[..layout.NegativeLanes], linearise);

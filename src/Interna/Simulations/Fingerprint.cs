@@ -49,6 +49,8 @@ internal static class Fingerprint
         Add(text, e.MaximumConcentration, e.InitialStoichiometry, e.KineticsId, e.DoubleLayerCapacitance, e.Density);
         foreach (var storage in e.SurfaceStorage) Add(text, storage);
         Add(text, e.Film, e.Plating);
+        foreach (var film in e.OuterFilms) Add(text, film);
+        if (e.Mechanics is not null) Add(text, e.Mechanics, e.Expansion);
         Curve(text, e.OpenCircuitPotential);
         if (e.EntropicCoefficient is { } entropic) Curve(text, entropic);
         Curve(text, e.Diffusivity);

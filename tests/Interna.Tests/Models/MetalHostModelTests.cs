@@ -10,7 +10,10 @@ public class MetalHostModelTests
 {
     public static TheoryData<string> All => ["host", "pair", "left", "film", "bare", "layers", "still", "cathode", "cathode layer surface", "cathode coated shells", "cathode film"];
 
-    [Theory, MemberData(nameof(All))]
+    // Reservoirs that a planar metal opposite draws on are held in impedance: no direct current resistance to meet.
+    public static TheoryData<string> Every => [.. All.Select(row => row.Data), "living", "living opposite"];
+
+    [Theory, MemberData(nameof(Every))]
     public void newton_matrix_is_the_derivative_of_the_residual(string name)
     {
         var model = Make(name);
@@ -180,6 +183,22 @@ public class MetalHostModelTests
     }
 
     [Fact]
+    public void what_reservoirs_hold_is_drawn_and_ends_the_run_by_name()
+    {
+        var model = new MetalHostModel(Cell(Host()) with { Negative = MetalCells.Living(), Reservoirs = [MetalCells.Reservoirs[0] with { Least = 0.01, End = LimitName.ElectrolyteConsumed }, MetalCells.Reservoirs[1]] }, Mesh);
+        Assert.Contains(LimitName.ElectrolyteConsumed, model.LimitNames);
+        var y = new double[model.Size];
+        model.Initialise(y);
+        var amount = new double[2];
+        model.Profile(model.Profiles.ToList().FindIndex(p => p.Name == "amount_of_additive"), y, amount);
+        // 0.02 mol/m² are 2 µmol/cm².
+        Assert.Equal(2, amount[0], 1e-12);
+        var events = new double[model.EventCount];
+        model.Events(0, y, new double[model.Size], events);
+        Assert.Equal(0.5, events[model.LimitNames.ToList().IndexOf(LimitName.ElectrolyteConsumed)], 1e-12);
+    }
+
+    [Fact]
     public void what_a_host_holds_is_the_volume_of_its_pores()
     {
         // ε₀LF/Ω = 10.16 mAh/cm² for 100 µm and 0.9.
@@ -233,6 +252,8 @@ public class MetalHostModelTests
         {
             "pair" => Cell(Host() with { Conductivity = 0.7 }) with { Negative = Host() with { Thickness = 70e-6, AreaExponent = 0.3 } },
             "left" => Cell(MetalCells.Metal()) with { Negative = Host() },
+            "living" => Cell(Host()) with { Negative = MetalCells.Living(), Reservoirs = MetalCells.Reservoirs },
+            "living opposite" => Cell(MetalCells.Living()) with { Negative = Host(), Reservoirs = MetalCells.Reservoirs },
             "film" => Cell(Host() with { Film = film }) with { Negative = MetalCells.Metal() with { Patches = [new(1, 30, 0, film)] } },
             "bare" => Cell(Host() with { InitialCharge = 0, NucleationOverpotential = 0.02, CoveringThickness = 5e-9 }),
             "layers" => Cell(Host() with { Alpha = 0.4, Layers = [new(0.5, 3e5, 30), new(0.5, 1e5, 10)] }),

@@ -1,3 +1,4 @@
+using Interna.Models;
 using Interna.Numerics.Columns;
 using Interna.Physics;
 using Interna.Physics.Interphases;
@@ -49,6 +50,45 @@ internal static class ModelCells
             : cell.Negative,
         Positive = cell.PositiveHost with { Film = new SurfaceFilm(2e-9, 5e-7, 4e-5, new FilmGrowth<ElectrolyteOxidation>(new ElectrolyteOxidation(0.05, 4.2, 1e-9, 0.4))) },
     };
+
+    /// <summary>The cell with films that live: two reductions and an oxidation with onsets, reactants, gas and dissolution, on particles that crack them, and crosstalk between them.</summary>
+    public static Cell WithLivingFilms(Cell cell)
+    {
+        cell = WithFilms(cell);
+        return cell with
+        {
+            Negative = cell.Negative is InsertionElectrode e
+                ? e with
+                {
+                    Film = e.Film! with { Onset = 0.15, Reactant = "additive", ReactantPerElectron = 0.5, GasPerElectron = 0.25 },
+                    OuterFilms =
+                    [
+                        new SurfaceFilm(4e-9, 2e-6, 6e-5, new FilmGrowth<ReactionLimitedGrowth>(new ReactionLimitedGrowth(2e-3, 0.4)))
+                        {
+                            Name = "solvent",
+                            Reactant = "metal",
+                            ReactantPerElectron = 0.3,
+                            Dissolution = new DissolutionRate(2e-12, 3e-9),
+                        },
+                    ],
+                    Mechanics = new FilmMechanics(3e-4, double.PositiveInfinity, 2e-9, 5e9, 2000, 0.05),
+                    Expansion = 0.03,
+                }
+                : cell.Negative,
+            Positive = cell.PositiveHost with
+            {
+                Film = cell.PositiveHost.Film! with { Onset = 4.1, Product = "metal", ProductPerElectron = 0.4, GasPerElectron = 0.5 },
+                Mechanics = new FilmMechanics(3e-4, double.PositiveInfinity, 2e-9),
+                Expansion = -0.02,
+            },
+            Reservoirs =
+            [
+                new Reservoir("additive", 5e-3),
+                new Reservoir("metal", 1e-4) { Reference = 1e-3, Source = 1e-9, Least = 1e-6, End = LimitName.ElectrolyteConsumed },
+                new Reservoir(Reservoir.Gas, 0) { Reference = 1e-2, Most = 10, End = LimitName.GasPressure },
+            ],
+        };
+    }
 
     /// <summary>Plating on particles with every effect in it.</summary>
     public static HostPlating Plating => new() { ExchangeCurrent = 0.2, ActivationEnergy = 40e3, Alpha = 0.4, NucleationOverpotential = 0.02, CoveringThickness = 2e-9, IsolatedFraction = 0.1, ReconnectingThickness = 20e-9 };

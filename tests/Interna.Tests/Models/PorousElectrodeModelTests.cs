@@ -36,6 +36,9 @@ public class PorousElectrodeModelTests
         { "average-concentration surface", false, 0.2, ThermalKind.Lumped, ParticleKind.Spectral, false },
         { "butler-volmer films", false, 0, ThermalKind.Isothermal, ParticleKind.Spectral, true },
         { "butler-volmer films", true, 0.2, ThermalKind.Isothermal, ParticleKind.FiniteVolume, false },
+        { "butler-volmer living", false, 0, ThermalKind.Isothermal, ParticleKind.Spectral, true },
+        { "butler-volmer living", true, 0.2, ThermalKind.Isothermal, ParticleKind.FiniteVolume, false },
+        { "average-concentration living", false, 0.2, ThermalKind.Lumped, ParticleKind.Spectral, false },
         { "average-concentration films", false, 0.2, ThermalKind.Lumped, ParticleKind.Spectral, false },
     };
 
@@ -58,7 +61,7 @@ public class PorousElectrodeModelTests
                 Assert.True(model.Factor(alpha).IsGood);
                 double[] b = new double[model.Size];
                 for (int i = 0; i < b.Length; i++)
-                    if (model.Kinds[i] != UnknownKind.Padding) b[i] = (model.Kinds[i] == UnknownKind.Differential ? alpha : 1) * (random.NextDouble() - 0.5);
+                    if (model.Kinds[i] != UnknownKind.Padding) b[i] = (model.Kinds[i] == UnknownKind.Differential ? alpha : 1) * Math.Min(1, model.Typical[i]) * (random.NextDouble() - 0.5);
                 double[] x = (double[])b.Clone();
                 model.Solve(x);
                 double[] image = Directional(model, y, ydot, x, alpha);
@@ -101,6 +104,9 @@ public class PorousElectrodeModelTests
 
     [Fact]
     public void films_and_plating_heat_the_cell_by_their_losses() => HeatsByItsLosses(ModelCells.WithFilms(ModelCells.Full()));
+
+    [Fact]
+    public void living_films_heat_the_cell_by_their_losses() => HeatsByItsLosses(ModelCells.WithLivingFilms(ModelCells.Full()));
 
     private static void HeatsByItsLosses(Cell cell)
     {
@@ -183,10 +189,10 @@ public class PorousElectrodeModelTests
         Assert.Fail("no such unknown");
     }
 
-    [Fact]
-    public void stepping_allocates_nothing()
+    [Theory, InlineData(false), InlineData(true)]
+    public void stepping_allocates_nothing(bool living)
     {
-        var model = new PorousElectrodeModel(ModelCells.WithFilms(ModelCells.Full(0.2)), Small(ThermalKind.Lumped));
+        var model = new PorousElectrodeModel(living ? ModelCells.WithLivingFilms(ModelCells.Full(0.2)) : ModelCells.WithFilms(ModelCells.Full(0.2)), Small(ThermalKind.Lumped));
         double[] y = new double[model.Size], ydot = new double[model.Size], residual = new double[model.Size];
         double[] events = new double[model.EventCount];
         model.Initialise(y);
@@ -210,6 +216,7 @@ public class PorousElectrodeModelTests
         bool surface = kinetics.EndsWith(Surface, StringComparison.Ordinal), films = kinetics.EndsWith(Films, StringComparison.Ordinal);
         var cell = ModelCells.Full(capacitance, kinetics.Split(' ')[0], constantDiffusivity);
         if (films) cell = ModelCells.WithFilms(cell);
+        if (kinetics.EndsWith("living", StringComparison.Ordinal)) cell = ModelCells.WithLivingFilms(cell);
         if (surface) cell = ModelCells.WithSurface(cell);
         return half ? cell with { Negative = new IdealSodium { Name = "sodium" } } : cell;
     }
@@ -225,6 +232,10 @@ public class PorousElectrodeModelTests
             if (model.Kinds[i] == UnknownKind.Padding) continue;
             if (model.Describe(i).Contains("plated sodium", StringComparison.Ordinal)) y[i] = 2 + random.NextDouble();
             if (model.Describe(i).Contains("drop in the film", StringComparison.Ordinal)) y[i] = 2e-3 * random.NextDouble();
+            if (model.Describe(i).Contains("strain of the films", StringComparison.Ordinal)) y[i] = 2e-4 + 2e-4 * random.NextDouble();
+            if (model.Describe(i).Contains("cracks expose", StringComparison.Ordinal)) y[i] = 0.1 * random.NextDouble();
+            if (model.Describe(i).Contains("dissolved part", StringComparison.Ordinal)) y[i] = random.NextDouble();
+            if (model.Describe(i).Contains("amount", StringComparison.Ordinal)) y[i] = 0.5 + 0.5 * random.NextDouble();
         }
 
         for (int i = 0; i < y.Length; i++)

@@ -52,9 +52,13 @@ internal static class ModelVariants
                 Row("sodium metal", () => Metal(CellLibrary.Load("nvpf-half-cell-chayambuka-2022"), new SurfacePatch(1, 8, 2e-3)));
                 Row("sodium metal, patches, films, double layer", () => Metal(Layered(CellLibrary.Load("nvpf-half-cell-chayambuka-2022")), Patches) is var cell && cell.Negative is Interna.SodiumMetal metal
                     ? cell with { Negative = metal with { DoubleLayerCapacitance = 0.2, Alpha = 0.4, NucleationOverpotential = 0.02, CoveringThickness = 2e-6 } } : throw new InvalidOperationException());
+                Row("living films opposite sodium metal", () => Metal(Living(CellLibrary.Load("nvpf-half-cell-chayambuka-2022")), Patches));
                 Row("films and plating", () => Coated(CellLibrary.Load(Sodium)));
                 Row("films and plating, double layer, surface storage, heat", () => Coated(Storing(Layered(Warm(CellLibrary.Load(Sodium))))), ThermalKind.Lumped);
                 Row("films and plating, half cell", () => Coated(CellLibrary.Load("hard-carbon-half-cell-chayambuka-2022")));
+                Row("living films", () => Living(CellLibrary.Load(Sodium)));
+                Row("living films, double layer, surface storage, heat", () => Living(Storing(Layered(Warm(CellLibrary.Load(Sodium))))), ThermalKind.Lumped);
+                Row("living films, half cell", () => Living(CellLibrary.Load("hard-carbon-half-cell-chayambuka-2022")));
                 Row("average-concentration, heat", () => WithLaw(Warm(CellLibrary.Load(Sodium)), LawCatalog.Get("average-concentration")), ThermalKind.Lumped);
             }
         }
@@ -114,6 +118,24 @@ internal static class ModelVariants
         return Each(cell, e => ReferencePotential(e) > 2
             ? e with { Film = oxidised }
             : e with { Film = reduced, Plating = plating, OpenCircuitPotential = new AffineCurve(e.OpenCircuitPotential, shift: Below(e)) });
+    }
+
+    // As Coated, with all that films do beside growing, and crosstalk between the electrodes.
+    private static Cell Living(Cell cell)
+    {
+        var mechanics = new FilmMechanics(1.1e-3, double.PositiveInfinity, 2e-9, 1e10, 2000, 0.05);
+        var outer = new SurfaceFilm(4e-9, 2e-6, 6e-5, new FilmGrowth<ReactionLimitedGrowth>(new ReactionLimitedGrowth(5e-3, 0.4)))
+        {
+            Reactant = "metal",
+            ReactantPerElectron = 0.5,
+            Dissolution = new DissolutionRate(3e-12, 3e-9),
+        };
+        return Each(Coated(cell), e => ReferencePotential(e) > 2
+            ? e with { Film = e.Film! with { Onset = 4, Product = "metal", ProductPerElectron = 0.3, GasPerElectron = 0.5 }, Mechanics = mechanics with { Modulus = double.NaN }, Expansion = -0.02 }
+            : e with { Film = e.Film! with { Onset = 0.1, Reactant = "additive", ReactantPerElectron = 0.5, GasPerElectron = 0.25 }, OuterFilms = [outer], Mechanics = mechanics, Expansion = 0.03 }) with
+        {
+            Reservoirs = [new Reservoir("additive", 5e-3), new Reservoir("metal", 1e-4) { Reference = 1e-3, Source = 1e-9 }, new Reservoir(Reservoir.Gas, 0) { Reference = 1e-2 }],
+        };
     }
 
     private static double ReferencePotential(InsertionElectrode e)

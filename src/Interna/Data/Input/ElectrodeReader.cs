@@ -24,6 +24,8 @@ internal static class ElectrodeReader
     private static readonly ListField Storage = new("surface_storage", "What the surface of the particles stores beside the host", SurfaceStorageReader.Group);
     private static readonly ListField Surface = new("surface", "Modifications of the surface, applied in order to everything else that is stated", SurfaceReader.Group) { Default = "none; '[]' takes back those of the material" };
 
+    private static readonly QuantityField Expansion = new("expansion", "Linear strain of the surface of a particle from the empty to the full host: a third of its relative change of volume, negative where it shrinks", QuantityKind.Number, new Bounds(-0.5, 0.5, false)) { Default = "0: the particles keep their size; needed with 'mechanics'", Typical = "0.01" };
+
     private static readonly TextField MaterialName = new("material", "Name of a material that comes with the product (interna list materials), or a YAML file beside this one", "hard-carbon-chayambuka-2022");
     private static readonly QuantityField Thickness = new("thickness", "Thickness of the coating", QuantityKind.Length, Bounds.Positive) { Required = true, Typical = "64 um" };
     private static readonly QuantityField Porosity = new("porosity", "Volume fraction of electrolyte", QuantityKind.Number, Bounds.Fraction) { Required = true, Typical = "0.4" };
@@ -35,7 +37,7 @@ internal static class ElectrodeReader
     private static readonly Field[] OfMaterial =
     [
         StatedValue.Name, Formula, MaximumConcentration, ParticleRadius, Shape, Conductivity, Density, DoubleLayer, OpenCircuitPotential, Entropic, Diffusivity,
-        RateConstant, ExchangeCurrent, Kinetics, Composite, Storage, FilmReader.Field, PlatingReader.Field, Surface, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note,
+        RateConstant, ExchangeCurrent, Kinetics, Composite, Storage, FilmReader.Field, FilmReader.Outer, MechanicsReader.OnParticles, Expansion, PlatingReader.Field, Surface, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note,
     ];
 
     /// <summary>Fields of a material file.</summary>
@@ -81,9 +83,11 @@ internal static class ElectrodeReader
         double thickness = fields.Quantity(Thickness) ?? double.NaN, radius = fields.Quantity(ParticleRadius) ?? double.NaN;
         double conductivity = fields.Quantity(Conductivity) ?? double.NaN, start = fields.Quantity(InitialStoichiometry) ?? double.NaN;
         double liquid = fields.Quantity(BruggemanElectrolyte, bruggeman), solid = fields.Quantity(BruggemanSolid, 0), layer = fields.Quantity(DoubleLayer, 0);
-        var film = FilmReader.ReadPlain(fields, findings);
-        if (film?.Thickness >= radius)
-            fields.Report(FilmReader.Field, $"a film of {UnitVocabulary.Format(film.Thickness, QuantityKind.Length)}", $"a film thinner than the radius of the particles, {UnitVocabulary.Format(radius, QuantityKind.Length)}", "look at the units, nm and um");
+        var films = FilmReader.ReadAll(fields, findings) ?? [];
+        double coating = films.Sum(f => f.Thickness);
+        if (coating >= radius)
+            fields.Report(FilmReader.Field, $"a film of {UnitVocabulary.Format(coating, QuantityKind.Length)}", $"a film thinner than the radius of the particles, {UnitVocabulary.Format(radius, QuantityKind.Length)}", "look at the units, nm and um");
+        var mechanics = ReadMechanics(fields, films, findings);
         if (potential is null || diffusivity is null || exchange is null || kinetics is null)
             return null;
         var electrode = new InsertionElectrode
@@ -107,7 +111,10 @@ internal static class ElectrodeReader
             KineticsId = kinetics.Value.Id,
             DoubleLayerCapacitance = layer,
             SurfaceStorage = SurfaceStorageReader.Read(fields, Storage, findings),
-            Film = film,
+            Film = films.Count == 0 ? null : films[0],
+            OuterFilms = [.. films.Skip(1)],
+            Mechanics = mechanics,
+            Expansion = fields.Quantity(Expansion, 0),
             Plating = PlatingReader.Read(fields, findings),
             Density = density,
             Composite = composite,
@@ -123,6 +130,17 @@ internal static class ElectrodeReader
         var material = Library.Open(Library.Materials, field.Value, $"{path}.{MaterialName.Name}", findings);
         var own = node.Without(MaterialName.Name);
         return material is null ? own.AsIncomplete() : material.Without(StatedValue.Source.Name, StatedValue.HowKnown.Name, StatedValue.Note.Name).With(own);
+    }
+
+    private static FilmMechanics? ReadMechanics(FieldReader fields, IReadOnlyList<SurfaceFilm> films, Findings findings)
+    {
+        var mechanics = MechanicsReader.ReadOnParticles(fields, findings);
+        if (mechanics is null) return null;
+        if (films.Count == 0 && !fields.Has(FilmReader.Field))
+            fields.Report(MechanicsReader.OnParticles, "mechanics without a film", "a film that can break", "add a 'film'");
+        if (!fields.Has(Expansion))
+            fields.Report(Expansion, "nothing, and films that are strained as the particles swell", $"the field '{Expansion.Name}' ({Expansion.Description})", "add 'expansion: {value: 0.01, source: ..., quality: estimated}', a third of the relative change of volume");
+        return films.Count == 0 ? null : mechanics;
     }
 
     private static TransportProperty? Exchange(FieldReader fields, CurveReader curves, double maximum)

@@ -8,7 +8,7 @@ internal static class InventoryReader
 {
     private const double Atmosphere = 101325;
 
-    private static readonly TextField Name = new("name", "Name, as a film's 'reactant' states it", "FEC") { Required = true };
+    private static readonly TextField Name = new("name", "Name, as a film's 'reactant' or 'product' states it", "FEC") { Required = true };
     private static readonly QuantityField Concentration = new("concentration", "Concentration at the start; 0 for what only comes in", QuantityKind.Concentration, Bounds.NotNegative) { Required = true, Typical = "0.3 mol/L" };
     private static readonly QuantityField Reference = new("reference", "Concentration at which reactions run at the rate their law states", QuantityKind.Concentration, Bounds.Positive) { Default = "that at the start", Typical = "1e-4 mol/L" };
     private static readonly QuantityField Supply = new("supply_time", "Time in which the reference amount comes in from elsewhere, as of a metal that the other electrode loses", QuantityKind.Time, Bounds.Positive) { Default = "none comes in", Typical = "1000 h" };
@@ -55,12 +55,25 @@ internal static class InventoryReader
     /// <summary>Reports films that draw on what the cell does not list, and cells whose model counts no electrolyte.</summary>
     public static void Check(FieldReader cell, IReadOnlyList<Electrode?> electrodes, IReadOnlyList<Reservoir> reservoirs)
     {
-        var metals = electrodes.OfType<SodiumMetal>().ToList();
-        if (reservoirs.Count > 0 && metals.Count == 0)
-            cell.Report(Field, "an inventory of electrolyte", "none in this cell: only films on planar sodium use electrolyte up", "leave it out");
-        foreach (string name in metals.SelectMany(m => m.Patches).SelectMany(p => p.Films).Select(f => f.Reactant).OfType<string>().Distinct().Where(n => reservoirs.All(r => r.Name != n)))
-            cell.Report(Field, reservoirs.Count == 0 ? $"no inventory, but a film whose reactant is '{name}'" : $"no species '{name}', which a film has as its reactant", "the species in the inventory", $"write 'inventory: {{volume: 50 uL/cm2, species: [{{name: {name}, concentration: 0.3 mol/L}}]}}'");
+        List<SurfaceFilm> films = [.. electrodes.SelectMany(FilmsOf)];
+        if (electrodes.OfType<PorousMetalHost>().Any() && electrodes.OfType<InsertionElectrode>().Any() && (reservoirs.Count > 0 || films.Any(f => f.Reactant is not null || f.Product is not null)))
+        {
+            cell.Report(Field, "an inventory, or a film with a reactant or a product, beside a porous host and particles", "films that use up no electrolyte: reservoirs are not counted in such a cell", "leave inventory, reactant and product out, or take a planar metal in place of the porous host");
+            return;
+        }
+
+        if (reservoirs.Count > 0 && films.Count == 0 && !electrodes.Contains(null))
+            cell.Report(Field, "an inventory of electrolyte", "none in this cell: only films on planar sodium and on particles use electrolyte up", "leave it out, or give an electrode a 'film' with a 'reactant'");
+        foreach (string name in films.SelectMany(f => new[] { f.Reactant, f.Product }).OfType<string>().Distinct().Where(n => reservoirs.All(r => r.Name != n)))
+            cell.Report(Field, reservoirs.Count == 0 ? $"no inventory, but a film whose reactant or product is '{name}'" : $"no species '{name}', which a film has as its reactant or product", "the species in the inventory", $"write 'inventory: {{volume: 50 uL/cm2, species: [{{name: {name}, concentration: 0.3 mol/L}}]}}'");
     }
+
+    private static IReadOnlyList<SurfaceFilm> FilmsOf(Electrode? electrode) => electrode switch
+    {
+        SodiumMetal metal => [.. metal.Patches.SelectMany(p => p.Films)],
+        InsertionElectrode host => host.Films,
+        _ => [],
+    };
 
     private static Reservoir ReadSpecies(FieldReader fields, double volume)
     {

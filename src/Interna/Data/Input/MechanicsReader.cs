@@ -2,7 +2,7 @@ using Interna.Quantities;
 
 namespace Interna.Data.Input;
 
-/// <summary>Reads how the films on metal are strained, break and heal.</summary>
+/// <summary>Reads how films are strained, break and heal.</summary>
 internal static class MechanicsReader
 {
     private static readonly QuantityField CrackStrain = new("crack_strain", "Strain at which films of the thickness at the start crack; thicker films crack earlier, as the inverse root of the thickness", QuantityKind.Number, Bounds.Positive) { Required = true, Typical = "0.01" };
@@ -18,12 +18,24 @@ internal static class MechanicsReader
         new FieldGroup("mechanics", "How the films on metal are strained, break and heal", [CrackStrain, BumpRadius, Passive, Modulus, Relaxation, GrowthStrain, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]))
     { Default = "films follow every movement" };
 
-    /// <summary>Reads it; null where it is left out.</summary>
-    public static FilmMechanics? Read(FieldReader owner, Findings findings)
+    /// <summary>The field of an electrode of particles, which swell under their films.</summary>
+    public static readonly GroupField OnParticles = new(
+        "mechanics", "How the films are strained as the particles swell ('expansion'), break and heal",
+        new FieldGroup("mechanics", "How the films on particles are strained, break and heal", [CrackStrain, Passive, Modulus, Relaxation, GrowthStrain, StatedValue.Source, StatedValue.HowKnown, StatedValue.Note]))
+    { Default = "films follow every movement" };
+
+    /// <summary>Reads that of a metal or a patch; null where it is left out.</summary>
+    public static FilmMechanics? Read(FieldReader owner, Findings findings) => Read(owner, Field, findings);
+
+    /// <summary>Reads that of particles; null where it is left out.</summary>
+    public static FilmMechanics? ReadOnParticles(FieldReader owner, Findings findings) => Read(owner, OnParticles, findings);
+
+    private static FilmMechanics? Read(FieldReader owner, GroupField field, Findings findings)
     {
-        if (owner.Find(Field) is not { } node) return null;
-        var own = new FieldReader(node, owner.At(Field.Name), Field.Group, findings);
-        return new FilmMechanics(own.Quantity(CrackStrain) ?? double.NaN, own.Quantity(BumpRadius) ?? double.NaN, own.Quantity(Passive, 2e-9))
+        if (owner.Find(field) is not { } node) return null;
+        var own = new FieldReader(node, owner.At(field.Name), field.Group, findings);
+        double bumps = ReferenceEquals(field, OnParticles) ? double.PositiveInfinity : own.Quantity(BumpRadius) ?? double.NaN;
+        return new FilmMechanics(own.Quantity(CrackStrain) ?? double.NaN, bumps, own.Quantity(Passive, 2e-9))
         {
             Modulus = own.Quantity(Modulus) ?? double.NaN,
             RelaxationTime = own.Quantity(Relaxation) ?? double.PositiveInfinity,

@@ -122,17 +122,13 @@ internal static class MetalReader
     {
         fields.Need(ExchangeCurrent);
         double exchange = fields.Quantity(ExchangeCurrent) ?? double.NaN, resistance = fields.Quantity(FilmResistance) ?? 0;
-        var film = FilmReader.Read(fields, findings);
-        var outer = FilmReader.ReadOuter(fields, findings);
-        if ((film is null && fields.Has(FilmReader.Field)) || outer.Contains(null))
+        if (FilmReader.ReadAll(fields, findings) is not { } films)
             return null;
-        if (film is null && outer.Count > 0)
-            fields.Report(FilmReader.Outer, "outer films without a film under them", "the innermost as 'film'");
-        if (film is { Growth.Oxidises: true } || outer.Any(f => f!.Growth.Oxidises))
+        if (films.Any(f => f.Growth.Oxidises))
             fields.Report(FilmReader.Field, "a film of oxidised electrolyte on sodium", "a law of growth that reduces the electrolyte", "sodium is far below every potential of oxidation");
         var mechanics = MechanicsReader.Read(fields, findings);
-        if (film is null && mechanics is not null)
+        if (films.Count == 0 && mechanics is not null)
             fields.Report(MechanicsReader.Field, "mechanics without a film", "a film that can break", "add a 'film'");
-        return double.IsFinite(exchange) ? new SurfacePatch(part, exchange, resistance, film) { OuterFilms = [.. outer.Select(f => f!)], Mechanics = mechanics } : null;
+        return double.IsFinite(exchange) ? new SurfacePatch(part, exchange, resistance, films.Count == 0 ? null : films[0]) { OuterFilms = [.. films.Skip(1)], Mechanics = mechanics } : null;
     }
 }

@@ -55,8 +55,8 @@ internal sealed class MetalFactors<T>(SaltGap gap, MetalSurface negative, MetalS
     {
         for (int k = 0; k < n; k++) u[k] += saltByCurrent[k] * change;
         electrodes.CompleteReservoirs(reservoirs, change);
-        electrodes.Complete(0, negativeStates, change, T.Zero, reservoirs);
-        electrodes.Complete(1, positiveStates, change, T.Zero, reservoirs);
+        electrodes.Complete(0, negativeStates, change, reservoirs);
+        electrodes.Complete(1, positiveStates, change, reservoirs);
     }
 
     private T Surface((double ByU, double ByCurrent) slope, T u, T change) =>

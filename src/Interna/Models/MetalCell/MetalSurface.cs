@@ -23,8 +23,8 @@ internal sealed class MetalSurface
     private readonly PatchLayout layout;
     private readonly PatchEquations[] equations;
     private readonly Differentiator differentiator;
-    private readonly Scalar[] z, available, rates, flows;
-    private readonly double[] patchRates;
+    private readonly Scalar[] variables, results;
+    private readonly double[] seeds, values, patchRates;
     private readonly double typicalCurrent;
     private readonly int flowCount;
 
@@ -38,8 +38,9 @@ internal sealed class MetalSurface
         equations = [.. electrode.Patches.Select(p => new PatchEquations(electrode, p, layout, reservoirs, typicalCurrent))];
         int count = electrode.Patches.Count;
         flowCount = 1 + reservoirs.Count;
-        differentiator = Differentiator.Of(layout.Count, flowCount);
-        (z, available, rates, flows) = (new Scalar[layout.Count], new Scalar[reservoirs.Count], new Scalar[layout.Count], new Scalar[flowCount]);
+        int before = layout.Count + flowCount + 1, after = layout.Count + flowCount + PatchEquations.Others;
+        differentiator = Differentiator.Of(before, after);
+        (variables, results, seeds, values) = (new Scalar[before], new Scalar[after], new double[before], new double[after]);
         patchRates = new double[count * layout.Count];
         Flows = new double[flowCount];
         Currents = new double[count];
@@ -78,8 +79,8 @@ internal sealed class MetalSurface
     /// <summary>η by patch [V].</summary>
     public double[] Overpotentials { get; }
 
-    /// <summary>Whether a state is one of the current density, without a time derivative.</summary>
-    public static bool IsAlgebraic(int state) => state == PatchLayout.Current;
+    /// <summary>Number of algebraic states of a patch, its first: the current density.</summary>
+    public const int AlgebraicStates = 1;
 
     /// <summary>Writes the state at equilibrium.</summary>
     public void Initialise(Span<double> y)
@@ -105,7 +106,7 @@ internal sealed class MetalSurface
             var films = equations[k].Films;
             for (int s = 0; s < layout.Count; s++)
             {
-                kinds[At(k, s)] = IsAlgebraic(s) ? UnknownKind.Dependent : UnknownKind.Differential;
+                kinds[At(k, s)] = s < AlgebraicStates ? UnknownKind.Dependent : UnknownKind.Differential;
                 typical[At(k, s)] = layout.Typical(s);
             }
 
@@ -135,17 +136,15 @@ internal sealed class MetalSurface
         if (!check.IsGood) return check;
         double f = Constant.Faraday / (Constant.Gas * temperature);
         Flows.AsSpan().Clear();
-        for (int m = 0; m < reservoirs.Length; m++) available[m] = new Scalar(reservoirs[m]);
         for (int k = 0; k < equations.Length; k++)
         {
-            var own = y.Slice(At(k, 0), layout.Count);
-            equations[k].Prepare(own, y[0], f);
-            for (int s = 0; s < own.Length; s++) z[s] = new Scalar(own[s]);
-            var currents = equations[k].Evaluate<Scalar>(z, new Scalar(y[0]), new Scalar(surface), available, f, rates, flows);
-            (Overpotentials[k], Currents[k]) = (currents.Overpotential.Value, currents.Dissolved.Value);
+            var own = Read(y, k, surface, reservoirs, f);
+            for (int s = 0; s < seeds.Length; s++) variables[s] = new Scalar(seeds[s]);
+            equations[k].Evaluate<Scalar>(variables, results);
+            (Overpotentials[k], Currents[k]) = (results[^2].Value, results[^1].Value);
             if (!(Math.Abs(f * Overpotentials[k]) < LargestExponent)) return new StateCheck(StateFault.OutOfDomain, At(k, PatchLayout.Current));
-            for (int s = 0; s < own.Length; s++) patchRates[k * own.Length + s] = rates[s].Value;
-            for (int m = 0; m < flowCount; m++) Flows[m] += electrode.Patches[k].Part * flows[m].Value;
+            for (int s = 0; s < own.Length; s++) patchRates[k * own.Length + s] = results[s].Value;
+            for (int m = 0; m < flowCount; m++) Flows[m] += electrode.Patches[k].Part * results[own.Length + m].Value;
         }
 
         return StateCheck.Good;
@@ -159,11 +158,10 @@ internal sealed class MetalSurface
         double f = Constant.Faraday / (Constant.Gas * temperature);
         for (int k = 0; k < equations.Length; k++)
         {
-            var own = y.Slice(At(k, 0), layout.Count);
-            equations[k].Prepare(own, y[0], f);
-            var currents = differentiator.Differentiate(equations[k], own, y[0], surface, reservoirs, f, Jacobian[k]);
-            (Overpotentials[k], Currents[k]) = (currents.Overpotential, currents.Dissolved);
-            if (!(Math.Abs(f * currents.Overpotential) < LargestExponent)) return new StateCheck(StateFault.OutOfDomain, At(k, PatchLayout.Current));
+            Read(y, k, surface, reservoirs, f);
+            differentiator.Differentiate(equations[k], seeds, values, Jacobian[k]);
+            (Overpotentials[k], Currents[k]) = (values[^2], values[^1]);
+            if (!(Math.Abs(f * Overpotentials[k]) < LargestExponent)) return new StateCheck(StateFault.OutOfDomain, At(k, PatchLayout.Current));
         }
 
         return StateCheck.Good;
@@ -291,6 +289,17 @@ internal sealed class MetalSurface
         }
 
         return tallest - mean;
+    }
+
+    // Gathers the variables of a patch; returns its states.
+    private ReadOnlySpan<double> Read(ReadOnlySpan<double> y, int patch, double surface, ReadOnlySpan<double> reservoirs, double f)
+    {
+        var own = y.Slice(At(patch, 0), layout.Count);
+        equations[patch].Prepare(own, y[0], f);
+        own.CopyTo(seeds);
+        (seeds[own.Length], seeds[own.Length + 1]) = (y[0], surface);
+        reservoirs.CopyTo(seeds.AsSpan(own.Length + 2));
+        return own;
     }
 
     // What no state of a metal can be; a film can be thin, not negative.

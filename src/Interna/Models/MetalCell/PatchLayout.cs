@@ -1,10 +1,12 @@
+using Interna.Models.Films;
+
 namespace Interna.Models.MetalCell;
 
 /// <summary>Where a patch of metal keeps its states, and in what units. What the electrode does not do has no state.</summary>
 internal sealed class PatchLayout
 {
     /// <summary>Units of sodium thickness and of film thickness in the state [m].</summary>
-    public const double SodiumScale = 1e-6, FilmScale = 1e-9;
+    public const double SodiumScale = 1e-6, FilmScale = FilmEquations.Scale;
 
     /// <summary>Index of the current density through the film, and of the thickness of sodium.</summary>
     public const int Current = 0, Sodium = 1;
@@ -58,6 +60,9 @@ internal sealed class PatchLayout
 
     /// <inheritdoc cref="Strain"/>
     public int Bubble { get; }
+
+    /// <summary>Where the films keep theirs.</summary>
+    public FilmStates OfFilms => new(Film, Dissolved, Strain, Exposed);
 
     /// <summary>Name of a state.</summary>
     public string Name(int index) => states[index].Name;

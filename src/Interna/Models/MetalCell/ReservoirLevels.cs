@@ -34,7 +34,7 @@ internal sealed class ReservoirLevels
         for (int m = 0; m < Count; m++) residual[m] = rate[m] - reservoirs[m].Source / reservoirs[m].Reference;
     }
 
-    /// <summary>Adds the losses at an electrode.</summary>
+    /// <summary>Adds the losses at a metal electrode.</summary>
     public void Add(MetalSurface surface, Span<double> residual)
     {
         for (int m = 0; m < Count; m++) residual[m] += surface.Flows[m + 1];

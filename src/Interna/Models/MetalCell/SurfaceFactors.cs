@@ -4,8 +4,7 @@ namespace Interna.Models.MetalCell;
 
 /// <summary>The Newton matrix of one metal electrode, its patches eliminated down to Δ, the salt beside it and the reservoirs.</summary>
 /// <remarks>
-/// A patch: K δz + B (δΔ, δu, δa) = rhs with K = α − ∂r/∂z, hence δz = p + Q (δΔ, δu, δa). The sum of the flows of all
-/// patches then gives δΔ and the losses of the reservoirs. Eliminated without pivoting: the rows are dominated by α and by the reaction.
+/// A patch answers to (δΔ, δu, δa) by <see cref="LocalElimination{T}"/>. The sum of the flows of all patches then gives δΔ and the losses of the reservoirs.
 /// </remarks>
 /// <typeparam name="T">Real or complex.</typeparam>
 internal sealed class SurfaceFactors<T>
@@ -15,7 +14,7 @@ internal sealed class SurfaceFactors<T>
 
     private readonly MetalSurface surface;
     private readonly int states, flows, outer;
-    private readonly T[][] matrix, answer;
+    private readonly LocalElimination<T>[] patches;
     private readonly T[] flowByOuter, flow, change;
     private T admittance = T.One, saltByCurrent = T.Zero, ownDifference = T.Zero, ownSalt = T.Zero;
 
@@ -25,9 +24,7 @@ internal sealed class SurfaceFactors<T>
         states = surface.Layout.Count;
         flows = surface.Flows.Length;
         outer = flows + 1;
-        int count = surface.Electrode.Patches.Count;
-        (matrix, answer) = (new T[count][], new T[count][]);
-        for (int k = 0; k < count; k++) (matrix[k], answer[k]) = (new T[states * states], new T[states * outer]);
+        patches = [.. surface.Electrode.Patches.Select(_ => new LocalElimination<T>(states, outer, flows, MetalSurface.AlgebraicStates))];
         (flowByOuter, flow, change) = (new T[flows * outer], new T[flows], new T[outer]);
         (DifferenceByReservoir, LossByCurrent, LossBySalt, Loss) = (new T[flows - 1], new T[flows - 1], new T[flows - 1], new T[flows - 1]);
         LossByReservoir = new T[(flows - 1) * (flows - 1)];
@@ -59,7 +56,13 @@ internal sealed class SurfaceFactors<T>
     {
         this.saltByCurrent = saltByCurrent;
         Array.Clear(flowByOuter);
-        for (int k = 0; k < matrix.Length; k++) Eliminate(k, alpha);
+        for (int k = 0; k < patches.Length; k++)
+        {
+            patches[k].Factor(surface.Jacobian[k], alpha);
+            T part = T.CreateChecked(surface.Electrode.Patches[k].Part);
+            for (int n = 0; n < flowByOuter.Length; n++) flowByOuter[n] += part * patches[k].ByOuter[n];
+        }
+
         admittance = flowByOuter[Difference] + T.CreateChecked(surface.Electrode.DoubleLayerCapacitance / surface.TypicalCurrent) * alpha;
         DifferenceBySalt = -flowByOuter[Salt] / admittance;
         DifferenceByCurrent = T.CreateChecked(surface.Sign) / admittance + DifferenceBySalt * saltByCurrent;
@@ -80,19 +83,12 @@ internal sealed class SurfaceFactors<T>
     public T Reduce(Span<T> x, T saltChange)
     {
         Array.Clear(flow);
-        for (int k = 0; k < matrix.Length; k++)
+        for (int k = 0; k < patches.Length; k++)
         {
             var p = x.Slice(surface.At(k, 0), states);
-            Substitute(matrix[k], p, 1, 0);
-            double part = surface.Electrode.Patches[k].Part;
-            var jacobian = surface.Jacobian[k];
-            for (int m = 0; m < flows; m++)
-            {
-                T sum = T.Zero;
-                int row = (states + m) * (states + outer);
-                for (int s = 0; s < states; s++) sum += T.CreateChecked(jacobian[row + s]) * p[s];
-                flow[m] += T.CreateChecked(part) * sum;
-            }
+            patches[k].Solve(p);
+            T part = T.CreateChecked(surface.Electrode.Patches[k].Part);
+            for (int m = 0; m < flows; m++) flow[m] += part * patches[k].Own(surface.Jacobian[k], m, p);
         }
 
         ownSalt = saltChange;
@@ -118,66 +114,6 @@ internal sealed class SurfaceFactors<T>
         }
 
         x[0] = change[Difference];
-        for (int k = 0; k < matrix.Length; k++)
-        {
-            var z = x.Slice(surface.At(k, 0), states);
-            for (int s = 0; s < states; s++)
-                for (int e = 0; e < outer; e++) z[s] += answer[k][s * outer + e] * change[e];
-        }
-    }
-
-    private void Eliminate(int patch, T alpha)
-    {
-        var (own, answers, jacobian) = (matrix[patch], answer[patch], surface.Jacobian[patch]);
-        int width = states + outer;
-        for (int row = 0; row < states; row++)
-        {
-            bool algebraic = MetalSurface.IsAlgebraic(row);
-            for (int s = 0; s < states; s++) own[row * states + s] = Signed(jacobian[row * width + s], algebraic);
-            for (int e = 0; e < outer; e++) answers[row * outer + e] = -Signed(jacobian[row * width + states + e], algebraic);
-            if (!algebraic) own[row * states + row] += alpha;
-        }
-
-        for (int column = 0; column < states; column++)
-        {
-            T pivot = T.One / own[column * states + column];
-            own[column * states + column] = pivot;
-            for (int row = column + 1; row < states; row++)
-            {
-                T factor = own[row * states + column] * pivot;
-                own[row * states + column] = factor;
-                if (factor == T.Zero) continue;
-                for (int s = column + 1; s < states; s++) own[row * states + s] -= factor * own[column * states + s];
-            }
-        }
-
-        for (int e = 0; e < outer; e++) Substitute(own, answers, outer, e);
-        T part = T.CreateChecked(surface.Electrode.Patches[patch].Part);
-        for (int m = 0; m < flows; m++)
-        {
-            int row = (states + m) * width;
-            for (int e = 0; e < outer; e++)
-            {
-                T sum = T.CreateChecked(jacobian[row + states + e]);
-                for (int s = 0; s < states; s++) sum += T.CreateChecked(jacobian[row + s]) * answers[s * outer + e];
-                flowByOuter[m * outer + e] += part * sum;
-            }
-        }
-    }
-
-    // A differential equation reads rate − r = 0, an algebraic one r = 0.
-    private static T Signed(double slope, bool algebraic) => T.CreateChecked(algebraic ? slope : -slope);
-
-    // Solves with the factors for every stride-th element from offset on.
-    private void Substitute(T[] factors, Span<T> x, int stride, int offset)
-    {
-        for (int row = 1; row < states; row++)
-            for (int s = 0; s < row; s++) x[row * stride + offset] -= factors[row * states + s] * x[s * stride + offset];
-        for (int row = states - 1; row >= 0; row--)
-        {
-            T sum = x[row * stride + offset];
-            for (int s = row + 1; s < states; s++) sum -= factors[row * states + s] * x[s * stride + offset];
-            x[row * stride + offset] = sum * factors[row * states + row];
-        }
+        for (int k = 0; k < patches.Length; k++) patches[k].Complete(x.Slice(surface.At(k, 0), states), change);
     }
 }

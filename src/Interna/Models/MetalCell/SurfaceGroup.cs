@@ -9,14 +9,14 @@ internal sealed class SurfaceGroup<T>
     where T : struct, INumberBase<T>
 {
     private readonly SurfaceFactors<T>[] surfaces;
-    private readonly T[] byCurrent, bySalt, matrix, differences;
+    private readonly T[] byCurrent, matrix, differences;
     private readonly int reservoirs;
 
     public SurfaceGroup(params MetalSurface[] surfaces)
     {
         this.surfaces = [.. surfaces.Select(s => new SurfaceFactors<T>(s))];
         reservoirs = surfaces[0].Flows.Length - 1;
-        (byCurrent, bySalt, differences, matrix) = (new T[reservoirs], new T[reservoirs * surfaces.Length], new T[surfaces.Length], new T[reservoirs * reservoirs]);
+        (byCurrent, differences, matrix) = (new T[reservoirs], new T[surfaces.Length], new T[reservoirs * reservoirs]);
     }
 
     /// <summary>∂Δ/∂(i/J) of an electrode, all else following [V].</summary>
@@ -24,14 +24,6 @@ internal sealed class SurfaceGroup<T>
     {
         T sum = surfaces[electrode].DifferenceByCurrent;
         for (int m = 0; m < reservoirs; m++) sum += surfaces[electrode].DifferenceByReservoir[m] * byCurrent[m];
-        return sum;
-    }
-
-    /// <summary>∂Δ/∂u of an electrode by the salt beside itself at constant current, all else following [V].</summary>
-    public T DifferenceBySalt(int electrode)
-    {
-        T sum = surfaces[electrode].DifferenceBySalt;
-        for (int m = 0; m < reservoirs; m++) sum += surfaces[electrode].DifferenceByReservoir[m] * bySalt[electrode * reservoirs + m];
         return sum;
     }
 
@@ -64,12 +56,6 @@ internal sealed class SurfaceGroup<T>
         }
 
         Substitute(byCurrent);
-        for (int e = 0; e < surfaces.Length; e++)
-        {
-            var answer = bySalt.AsSpan(e * reservoirs, reservoirs);
-            for (int m = 0; m < reservoirs; m++) answer[m] = -surfaces[e].LossBySalt[m];
-            Substitute(answer);
-        }
     }
 
     /// <summary>Solves one electrode without a change of current and reservoirs, given that of the salt.</summary>
@@ -97,14 +83,8 @@ internal sealed class SurfaceGroup<T>
         for (int m = 0; m < reservoirs; m++) x[m] += byCurrent[m] * current;
     }
 
-    /// <summary>Adds what the reservoirs answer to a change of the salt beside an electrode beyond those it was given before.</summary>
-    public void CompleteReservoirs(int electrode, Span<T> x, T salt)
-    {
-        for (int m = 0; m < reservoirs; m++) x[m] += bySalt[electrode * reservoirs + m] * salt;
-    }
-
-    /// <summary>Ends the solve of an electrode, given the changes of the current i/J, of the salt beyond those it was given before, and of the reservoirs.</summary>
-    public void Complete(int electrode, Span<T> x, T current, T salt, ReadOnlySpan<T> reservoirs) => surfaces[electrode].Complete(x, current, salt, reservoirs);
+    /// <summary>Ends the solve of an electrode, given the changes of the current i/J and of the reservoirs.</summary>
+    public void Complete(int electrode, Span<T> x, T current, ReadOnlySpan<T> reservoirs) => surfaces[electrode].Complete(x, current, T.Zero, reservoirs);
 
     private void Substitute(Span<T> x)
     {

@@ -18,7 +18,7 @@ internal sealed class ParticleRegion
     {
         (Electrode, this.mesh) = (electrode, mesh);
         int lanes = (mesh.PositiveCells + 7) / 8 * 8;
-        column = new ElectrodeColumn(electrode, Models.Particles.Create(electrode, lanes, options), 0, mesh.PositiveCells, thermal: false);
+        column = new ElectrodeColumn(electrode, Models.Particles.Create(electrode, lanes, options), 0, mesh.PositiveCells, thermal: false, []);
         (salt, difference, total, saltChange, differenceChange) = (new double[lanes], new double[lanes], new double[lanes], new double[lanes], new double[lanes]);
         salt.AsSpan().Fill(1);
         Area = electrode.SpecificArea;
@@ -131,7 +131,7 @@ internal sealed class ParticleRegion
         // Salt of the line is ε c.
         for (int lane = 0; lane < column.Cells; lane++) saltChange[lane] = line[mesh.PositiveFirst + lane] / Electrode.Porosity;
         line.Slice(HostLine.Difference * mesh.Cells + mesh.PositiveFirst, column.Cells).CopyTo(differenceChange);
-        column.Complete(states, saltChange, differenceChange, 0);
+        column.Complete(states, saltChange, differenceChange, 0, []);
     }
 
     /// <summary>Means over the electrode after <see cref="Evaluate"/>: U at the mean stoichiometry, U, η, drop in the film [V].</summary>

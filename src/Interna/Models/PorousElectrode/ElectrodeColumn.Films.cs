@@ -25,6 +25,12 @@ internal sealed partial class ElectrodeColumn
         films!.Inner(q[FilmsAt..], delta, reaction.Drop);
     }
 
+    private void AddReservoirFlux(FilmColumn own, ReadOnlySpan<double> change)
+    {
+        for (int m = 0, k = 0; m < own.Reservoirs; m++)
+            for (int i = 0; i < Lanes; i++, k++) flux[i] += fluxPerCurrent * own.InsertionByReservoir[k] * change[m];
+    }
+
     private StateCheck EvaluateFilms(ReadOnlySpan<double> q, bool partials)
     {
         var check = CheckOverpotential();

@@ -29,7 +29,7 @@ internal sealed partial class ElectrodeColumn
     public static string Describe(InsertionElectrode electrode, ISpheres particles, string name, int state, string place)
     {
         int before = particles.States + electrode.SurfaceStorage.Count;
-        if (state >= before) return $"{name} particle, {FilmColumn.Describe(state - before)}, at {place}";
+        if (state >= before) return $"{name} particle, {FilmColumn.Describe(electrode, state - before)}, at {place}";
         return state < particles.States
             ? $"{name} particle stoichiometry, radial unknown {state + 1}, at {place}"
             : $"{name} particle, occupation of {electrode.SurfaceStorage[state - particles.States].Name}, at {place}";

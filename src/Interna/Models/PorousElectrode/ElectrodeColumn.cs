@@ -37,7 +37,7 @@ internal sealed partial class ElectrodeColumn
     private readonly double[] enthalpy, enthalpyFlowSlope;
     private double temperature = double.NaN;
 
-    public ElectrodeColumn(InsertionElectrode electrode, ISpheres spheres, int firstLane, int cells, bool thermal)
+    public ElectrodeColumn(InsertionElectrode electrode, ISpheres spheres, int firstLane, int cells, bool thermal, IReadOnlyList<Reservoir> reservoirs)
     {
         this.electrode = electrode;
         this.thermal = thermal;
@@ -47,7 +47,7 @@ internal sealed partial class ElectrodeColumn
         Cells = cells;
         reaction = new ElectrodeReaction(electrode, Lanes, thermal);
         sites = electrode.SurfaceStorage.Count > 0 ? new SurfaceColumn(electrode, Lanes, firstLane, cells, thermal) : null;
-        films = FilmColumn.Of(electrode, Lanes, firstLane, cells);
+        films = FilmColumn.Of(electrode, Lanes, firstLane, cells, reservoirs, thermal);
         difference = films is null ? reaction.Drop : new double[Lanes];
         atMean = electrode.Kinetics.EquilibriumAtMean;
         meanNeeded = reaction.UsesMean;
@@ -204,12 +204,12 @@ internal sealed partial class ElectrodeColumn
         films?.Reduce(x[FilmsAt..], Reduced);
     }
 
-    /// <summary>Second half of a solve: completes the particles, given what the nodes and the temperature do.</summary>
-    public void Complete(Span<double> states, ReadOnlySpan<double> du, ReadOnlySpan<double> dDelta, double dTemperature)
+    /// <summary>Second half of a solve: completes the particles, given what the nodes, the temperature and the reservoirs do.</summary>
+    public void Complete(Span<double> states, ReadOnlySpan<double> du, ReadOnlySpan<double> dDelta, double dTemperature, ReadOnlySpan<double> dReservoirs)
     {
         var x = states[..ParticleStates];
         sites?.Complete(states[ParticleStates..FilmsAt], dDelta, dTemperature);
-        films?.Complete(states[FilmsAt..], du, dDelta, dTemperature);
+        films?.Complete(states[FilmsAt..], du, dDelta, dTemperature, dReservoirs);
         var scale = new Vector<double>(fluxPerCurrent);
         var dT = new Vector<double>(dTemperature);
         for (int i = 0; i < Lanes; i += Column.Width)
@@ -220,6 +220,7 @@ internal sealed partial class ElectrodeColumn
             Column.Put(scale * dj, flux, i);
         }
 
+        if (films is { Reservoirs: > 0 }) AddReservoirFlux(films, dReservoirs);
         if (thermal)
         {
             for (int i = 0; i < x.Length; i += Column.Width) Column.Put(Column.Get(x, i) - dT * Column.Get(reducedRate, i), x, i);

@@ -6,13 +6,14 @@ namespace Interna.Models.PorousElectrode;
 
 /// <summary>Where each unknown of the porous electrode model is in the state vector, what it is and how large.</summary>
 /// <remarks>
-/// Particles, surfaces and films of the negative electrode, or the states of planar metal in its place, then those of the positive electrode; u = c_e/c_ref by slot; Δ = φ_s − φ_e [V] by slot; then I/I_ref, Q/Q_ref
-/// and T [K]. I_ref discharges the nominal capacity Q_ref in an hour. Electrodes occupy a whole number of vectors: idle
+/// Particles, surfaces and films of the negative electrode, or the states of planar metal in its place, then those of the positive electrode; u = c_e/c_ref by slot;
+/// Δ = φ_s − φ_e [V] by slot; then I/I_ref, Q/Q_ref, T [K] and the levels of the reservoirs. I_ref discharges the nominal capacity Q_ref in an hour. Electrodes occupy a whole number of vectors: idle
 /// lanes lie at the outer ends of the line.
 /// </remarks>
 internal sealed class PorousElectrodeLayout
 {
-    private const int BorderLength = 8;
+    // I, Q and T; then the reservoirs.
+    private const int BorderUnknowns = 3;
     private readonly UnknownKind[] kinds;
     private readonly double[] typical;
     private readonly UniformMetal? metal;
@@ -35,7 +36,8 @@ internal sealed class PorousElectrodeLayout
         Concentration = PositiveStates + StatesOf(Positive, PositiveParticles) * PositiveLanes;
         Difference = Concentration + Mesh.Slots;
         Border = Difference + Mesh.Slots;
-        Size = Border + BorderLength;
+        ReservoirCount = cell.Reservoirs.Count;
+        Size = Border + (BorderUnknowns + ReservoirCount + 7) / 8 * 8;
         ReferenceCurrent = cell.NominalCapacity / 3600;
         kinds = new UnknownKind[Size];
         typical = new double[Size];
@@ -85,6 +87,11 @@ internal sealed class PorousElectrodeLayout
     /// <summary>Index of T [K].</summary>
     public int Temperature => Border + 2;
 
+    /// <summary>Index of the level of the first reservoir.</summary>
+    public int Reservoirs => Border + BorderUnknowns;
+
+    public int ReservoirCount { get; }
+
     public int Size { get; }
 
     /// <summary>I_ref [A].</summary>
@@ -117,6 +124,7 @@ internal sealed class PorousElectrodeLayout
         if (index == Border) return "cell current";
         if (index == Charge) return "charge passed";
         if (index == Temperature) return "cell temperature";
+        if (index >= Reservoirs) return $"amount in reservoir {index - Reservoirs + 1}";
         if (index >= Difference) return $"potential difference between solid and electrolyte at {Place(index - Difference)}";
         if (index >= Concentration) return $"electrolyte concentration at {Place(index - Concentration)}";
         if (index >= PositiveStates)
@@ -171,5 +179,6 @@ internal sealed class PorousElectrodeLayout
         kinds[Charge] = UnknownKind.Differential;
         if (options.Thermal == ThermalKind.Lumped) kinds[Temperature] = UnknownKind.Differential;
         typical[Temperature] = cell.Temperature;
+        kinds.AsSpan(Reservoirs, ReservoirCount).Fill(UnknownKind.Differential);
     }
 }

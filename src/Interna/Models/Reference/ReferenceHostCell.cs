@@ -154,7 +154,7 @@ public sealed class ReferenceHostCell : DenseSystem
         double delta = y[v.Solid] - y[v.Liquid], u = Concentration(y, v), t = cell.Temperature;
         double j = ReferenceReaction.Evaluate(cathode, u, particle.Surface(state), particle.Mean(state), delta - ReferenceFilm.Drop(y[v.Layers..v.End]), t).Current;
         double stored = ReferenceSurface.Residual(cathode, y[v.Sites..v.Layers], ydot[v.Sites..v.Layers], delta, t, residual[v.Sites..v.Layers]).Current;
-        double beside = ReferenceFilm.Residual(cathode, y[v.Layers..v.End], ydot[v.Layers..v.End], j, u, delta, t, residual[v.Layers..v.End]).Beside;
+        double beside = ReferenceFilm.Residual(cathode, [], [], y[v.Layers..v.End], ydot[v.Layers..v.End], j, u, delta, t, residual[v.Layers..v.End], []).Beside;
         particle.Residual(state, ydot.Slice(v.Particle, state.Length), j / (Constant.Faraday * cathode.MaximumConcentration * cathode.ParticleRadius), cathode.Diffusivity.ArrheniusFactor(t), residual.Slice(v.Particle, state.Length));
         return j + stored + beside + cathode.DoubleLayerCapacitance * (ydot[v.Solid] - ydot[v.Liquid]);
     }

@@ -20,7 +20,7 @@ public sealed class ReferencePorousElectrode : DenseSystem
     private readonly Region[] regions;
     private readonly Node[] nodes;
     private readonly ReferenceMetal? metal;
-    private readonly int currentAt;
+    private readonly int currentAt, levelsAt;
 
     /// <summary>Writes the equations of a cell.</summary>
     /// <param name="cell">The cell; its negative electrode may be <see cref="IdealSodium"/> or <see cref="SodiumMetal"/>.</param>
@@ -39,6 +39,7 @@ public sealed class ReferencePorousElectrode : DenseSystem
         nodes = Place(regions);
         metal = Metal(cell, nodes);
         currentAt = nodes[^1].End + (metal?.States ?? 0);
+        levelsAt = currentAt + 3;
         Control = new CurrentControl(0);
     }
 
@@ -66,6 +67,7 @@ public sealed class ReferencePorousElectrode : DenseSystem
 
         metal?.Fill(y);
         y[currentAt + 2] = cell.Temperature;
+        for (int m = 0; m < cell.Reservoirs.Count; m++) y[levelsAt + m] = cell.Reservoirs[m].Amount / cell.Reservoirs[m].Reference;
 
         double Equilibrium(InsertionElectrode e) => ReferenceReaction.Evaluate(e, 1, e.InitialStoichiometry, e.InitialStoichiometry, 0, cell.Temperature).Equilibrium;
     }
@@ -74,6 +76,9 @@ public sealed class ReferencePorousElectrode : DenseSystem
     public override StateCheck Residual(double t, ReadOnlySpan<double> y, ReadOnlySpan<double> ydot, Span<double> residual)
     {
         double i = y[currentAt], temperature = Temperature(y), heat = 0;
+        double[] losses = new double[cell.Reservoirs.Count];
+        double[] surfaceLosses = new double[cell.Reservoirs.Count];
+        var levels = y[levelsAt..];
         for (int k = 0; k < nodes.Length; k++)
         {
             var (node, region) = (nodes[k], nodes[k].Region);
@@ -84,7 +89,8 @@ public sealed class ReferencePorousElectrode : DenseSystem
                 double delta = y[node.Solid] - y[node.Liquid], deltaRate = ydot[node.Solid] - ydot[node.Liquid];
                 var (j, u, entropic) = ReferenceReaction.Evaluate(e, y[node.Salt], region.Particle.Surface(state), region.Particle.Mean(state), delta - ReferenceFilm.Drop(y[node.Film..node.End]), temperature);
                 var (stored, enthalpy) = ReferenceSurface.Residual(e, y[node.Surface..node.Film], ydot[node.Surface..node.Film], delta, temperature, residual[node.Surface..node.Film]);
-                var (beside, grown) = ReferenceFilm.Residual(e, y[node.Film..node.End], ydot[node.Film..node.End], j, y[node.Salt], delta, temperature, residual[node.Film..node.End]);
+                var (beside, grown) = ReferenceFilm.Residual(e, cell.Reservoirs, levels, y[node.Film..node.End], ydot[node.Film..node.End], j, y[node.Salt], delta, temperature, residual[node.Film..node.End], surfaceLosses);
+                for (int m = 0; m < losses.Length; m++) (losses[m], surfaceLosses[m]) = (losses[m] + e.SpecificArea * region.Width * surfaceLosses[m], 0);
                 source = e.SpecificArea * region.Width * (j + stored + beside + e.DoubleLayerCapacitance * deltaRate);
                 heat -= e.SpecificArea * region.Width * (enthalpy + j * (u - temperature * entropic) + grown * delta + e.DoubleLayerCapacitance * deltaRate * delta);
                 double flux = j / (Constant.Faraday * e.MaximumConcentration * e.ParticleRadius);
@@ -100,6 +106,8 @@ public sealed class ReferencePorousElectrode : DenseSystem
         metal?.Residual(y, ydot, i, SodiumSurface(y, i) / cell.Electrolyte.Concentration, temperature, residual);
         residual[currentAt] = Control.Evaluate(t, i * cell.Area, Voltage(y)).Value;
         residual[currentAt + 1] = ydot[currentAt + 1] - i * cell.Area;
+        for (int m = 0; m < cell.Reservoirs.Count; m++)
+            residual[levelsAt + m] = ydot[levelsAt + m] + (losses[m] - cell.Reservoirs[m].Source) / cell.Reservoirs[m].Reference;
         residual[currentAt + 2] = thermal
             ? cell.Thermal!.HeatCapacity * ydot[currentAt + 2] - heat + i * Voltage(y) + cell.Thermal.HeatTransfer * (temperature - cell.Temperature)
             : y[currentAt + 2] - cell.Temperature;
@@ -136,7 +144,14 @@ public sealed class ReferencePorousElectrode : DenseSystem
 
     /// <summary>Film, plated sodium and sodium without contact in the volumes of one electrode [nm].</summary>
     public (double[] Film, double[] Plated, double[] Dead) Layers(double[] y, InsertionElectrode electrode) =>
-        ([.. Of(electrode).Select(n => y[n.Film + 1])], [.. Of(electrode).Select(n => y[n.Film + 2])], [.. Of(electrode).Select(n => y[n.Film + 3])]);
+        ([.. Of(electrode).Select(n => ReferenceFilm.Thickness(electrode, y.AsSpan(n.Film, n.End - n.Film)))], [.. Of(electrode).Select(n => y[n.Film + 1])], [.. Of(electrode).Select(n => y[n.Film + 2])]);
+
+    /// <summary>Strain of the films and the part that cracks expose in the volumes of an electrode with films [-].</summary>
+    public (double[] Strain, double[] Exposed) Breakage(double[] y, InsertionElectrode electrode) =>
+        ([.. Of(electrode).Select(n => y[n.End - 2])], [.. Of(electrode).Select(n => y[n.End - 1])]);
+
+    /// <summary>Amounts in the reservoirs over their references [-].</summary>
+    public double[] Levels(double[] y) => y[levelsAt..];
 
     /// <summary>Sodium [µm] and film [nm] on each patch of a metal electrode.</summary>
     public (double[] Sodium, double[] Film) OnMetal(double[] y) => metal?.Thickness(y) ?? ([], []);
@@ -233,7 +248,7 @@ public sealed class ReferencePorousElectrode : DenseSystem
     {
         var placed = Place(regions);
         var sodium = Metal(cell, placed);
-        var roles = new UnknownKind[placed[^1].End + (sodium?.States ?? 0) + 3];
+        var roles = new UnknownKind[placed[^1].End + (sodium?.States ?? 0) + 3 + cell.Reservoirs.Count];
         roles.AsSpan().Fill(UnknownKind.Differential);
         sodium?.Assign(roles);
         foreach (var node in placed)
@@ -244,8 +259,9 @@ public sealed class ReferencePorousElectrode : DenseSystem
             ReferenceFilm.Assign(e, roles.AsSpan(node.Film, node.End - node.Film));
         }
 
-        roles[^3] = UnknownKind.Algebraic;
-        if (options.Thermal == ThermalKind.Isothermal) roles[^1] = UnknownKind.Algebraic;
+        int head = roles.Length - 3 - cell.Reservoirs.Count;
+        roles[head] = UnknownKind.Algebraic;
+        if (options.Thermal == ThermalKind.Isothermal) roles[head + 2] = UnknownKind.Algebraic;
         return roles;
     }
 

@@ -19,7 +19,7 @@ public sealed class ReferenceSingleParticle : DenseSystem
     private readonly Side[] sides;
     private readonly ReferenceMetal? metal;
     private readonly int saltAt;
-    private readonly int currentAt;
+    private readonly int currentAt, levelsAt;
 
     /// <summary>Writes the equations of a cell.</summary>
     /// <param name="cell">The cell; its negative electrode may be <see cref="IdealSodium"/> or <see cref="SodiumMetal"/>.</param>
@@ -39,6 +39,7 @@ public sealed class ReferenceSingleParticle : DenseSystem
         metal = Metal(cell, sides);
         saltAt = sides[^1].End + (metal?.States ?? 0);
         currentAt = saltAt + volumes.Length;
+        levelsAt = currentAt + 3;
         Control = new CurrentControl(0);
     }
 
@@ -61,12 +62,16 @@ public sealed class ReferenceSingleParticle : DenseSystem
         metal?.Fill(y);
         y[saltAt..currentAt].Fill(1);
         y[currentAt + 2] = cell.Temperature;
+        for (int m = 0; m < cell.Reservoirs.Count; m++) y[levelsAt + m] = cell.Reservoirs[m].Amount / cell.Reservoirs[m].Reference;
     }
 
     /// <inheritdoc/>
     public override StateCheck Residual(double t, ReadOnlySpan<double> y, ReadOnlySpan<double> ydot, Span<double> residual)
     {
         double i = y[currentAt], temperature = Temperature(y), heat = 0;
+        double[] losses = new double[cell.Reservoirs.Count];
+        double[] surfaceLosses = new double[cell.Reservoirs.Count];
+        var levels = y[levelsAt..];
         foreach (var side in sides)
         {
             var e = side.Electrode;
@@ -74,7 +79,8 @@ public sealed class ReferenceSingleParticle : DenseSystem
             double delta = y[side.Difference], area = e.SpecificArea * e.Thickness;
             var (j, u, entropic) = ReferenceReaction.Evaluate(e, MeanSalt(y, e), side.Particle.Surface(state), side.Particle.Mean(state), delta - ReferenceFilm.Drop(y[side.Film..side.End]), temperature);
             var (stored, enthalpy) = ReferenceSurface.Residual(e, y[side.Surface..side.Film], ydot[side.Surface..side.Film], delta, temperature, residual[side.Surface..side.Film]);
-            var (beside, grown) = ReferenceFilm.Residual(e, y[side.Film..side.End], ydot[side.Film..side.End], j, MeanSalt(y, e), delta, temperature, residual[side.Film..side.End]);
+            var (beside, grown) = ReferenceFilm.Residual(e, cell.Reservoirs, levels, y[side.Film..side.End], ydot[side.Film..side.End], j, MeanSalt(y, e), delta, temperature, residual[side.Film..side.End], surfaceLosses);
+            for (int m = 0; m < losses.Length; m++) (losses[m], surfaceLosses[m]) = (losses[m] + area * surfaceLosses[m], 0);
             double total = area * (j + stored + beside + e.DoubleLayerCapacitance * ydot[side.Difference]);
             heat -= area * (enthalpy + j * (u - temperature * entropic) + grown * delta + e.DoubleLayerCapacitance * ydot[side.Difference] * delta);
             residual[side.Difference] = total - side.Sign * i;
@@ -92,6 +98,8 @@ public sealed class ReferenceSingleParticle : DenseSystem
 
         residual[currentAt] = Control.Evaluate(t, i * cell.Area, Voltage(y)).Value;
         residual[currentAt + 1] = ydot[currentAt + 1] - i * cell.Area;
+        for (int m = 0; m < cell.Reservoirs.Count; m++)
+            residual[levelsAt + m] = ydot[levelsAt + m] + (losses[m] - cell.Reservoirs[m].Source) / cell.Reservoirs[m].Reference;
         residual[currentAt + 2] = thermal
             ? cell.Thermal!.HeatCapacity * ydot[currentAt + 2] - heat + i * Voltage(y) + cell.Thermal.HeatTransfer * (temperature - cell.Temperature)
             : y[currentAt + 2] - cell.Temperature;
@@ -135,9 +143,19 @@ public sealed class ReferenceSingleParticle : DenseSystem
     /// <summary>Film, plated sodium and sodium without contact on the particle of an electrode [nm].</summary>
     public (double Film, double Plated, double Dead) Layers(double[] y, InsertionElectrode electrode)
     {
-        int at = sides.Single(s => ReferenceEquals(s.Electrode, electrode)).Film;
-        return (y[at + 1], y[at + 2], y[at + 3]);
+        var side = sides.Single(s => ReferenceEquals(s.Electrode, electrode));
+        return (ReferenceFilm.Thickness(electrode, y.AsSpan(side.Film, side.End - side.Film)), y[side.Film + 1], y[side.Film + 2]);
     }
+
+    /// <summary>Strain of the films and the part that cracks expose on the particle of an electrode with films [-].</summary>
+    public (double Strain, double Exposed) Breakage(double[] y, InsertionElectrode electrode)
+    {
+        int end = sides.Single(s => ReferenceEquals(s.Electrode, electrode)).End;
+        return (y[end - 2], y[end - 1]);
+    }
+
+    /// <summary>Amounts in the reservoirs over their references [-].</summary>
+    public double[] Levels(double[] y) => y[levelsAt..];
 
     /// <summary>Sodium [µm] and film [nm] on each patch of a metal electrode.</summary>
     public (double[] Sodium, double[] Film) OnMetal(double[] y) => metal?.Thickness(y) ?? ([], []);
@@ -239,7 +257,7 @@ public sealed class ReferenceSingleParticle : DenseSystem
     private static UnknownKind[] Roles(Cell cell, Side[] sides, Volume[] volumes, ModelOptions options)
     {
         var sodium = Metal(cell, sides);
-        var roles = new UnknownKind[sides[^1].End + (sodium?.States ?? 0) + volumes.Length + 3];
+        var roles = new UnknownKind[sides[^1].End + (sodium?.States ?? 0) + volumes.Length + 3 + cell.Reservoirs.Count];
         roles.AsSpan().Fill(UnknownKind.Differential);
         sodium?.Assign(roles);
         foreach (var side in sides)
@@ -248,8 +266,9 @@ public sealed class ReferenceSingleParticle : DenseSystem
             ReferenceFilm.Assign(side.Electrode, roles.AsSpan(side.Film, side.End - side.Film));
         }
 
-        roles[^3] = UnknownKind.Algebraic;
-        if (options.Thermal == ThermalKind.Isothermal) roles[^1] = UnknownKind.Algebraic;
+        int head = roles.Length - 3 - cell.Reservoirs.Count;
+        roles[head] = UnknownKind.Algebraic;
+        if (options.Thermal == ThermalKind.Isothermal) roles[head + 2] = UnknownKind.Algebraic;
         return roles;
     }
 

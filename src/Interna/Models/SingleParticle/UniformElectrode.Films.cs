@@ -7,6 +7,7 @@ namespace Interna.Models.SingleParticle;
 internal sealed partial class UniformElectrode
 {
     private readonly FilmColumn? films;
+    private readonly int drawing;
     private readonly double[] layers;
     private readonly double[] byConcentration = new double[1], byDifference = new double[1], byTemperature = new double[1], insertion = new double[1], inserted = new double[1];
     private readonly double[] saltChange = new double[1], differenceChange = new double[1];
@@ -90,7 +91,9 @@ internal sealed partial class UniformElectrode
         concentrationAlone = concentration;
         inserted[0] = own / Feedback;
         films!.Reduce(x, inserted);
-        return (charge - inserted[0] - films.Reduced[0] - totalByConcentration * concentration) / filmConductance;
+        double drop = (charge - inserted[0] - films.Reduced[0] - totalByConcentration * concentration) / filmConductance;
+        for (int m = 0; m < drawing; m++) Loss[m] = areaRatio * (films.LossReduced[m] + films.LossByU[m] * concentration + films.LossByDelta[m] * drop);
+        return drop;
     }
 
     // Change of the current beside insertion and of the heat of plating, at constant current and temperature.
@@ -98,23 +101,27 @@ internal sealed partial class UniformElectrode
         films is null ? 0 : films.Reduced[0] + films.ByU[0] * concentrationAlone + films.ByDelta[0] * drop;
 
     private double PlatedHeat(double drop) =>
-        films is null ? 0 : areaRatio * linearisedDrop * (BesideInsertion(drop) - films.GrownReduced[0] - films.GrownByDelta[0] * drop);
+        films is null ? 0 : areaRatio * linearisedDrop * (BesideInsertion(drop) - films.GrownReduced[0] - films.GrownByU[0] * concentrationAlone - films.GrownByDelta[0] * drop);
 
     private (double ByCurrent, double ByTemperature, double HeatByCurrent, double HeatByTemperature) FilmGain(double dropByI, double dropByT)
     {
         double byI = films!.ByU[0] * concentrationByI + films.ByDelta[0] * dropByI;
         double byT = films.ByU[0] * concentrationByT + films.ByDelta[0] * dropByT + films.ByTemperature[0];
         double scale = areaRatio * linearisedDrop;
-        return (byI, byT, scale * (byI - films.GrownByDelta[0] * dropByI), scale * (byT - films.GrownByDelta[0] * dropByT - films.GrownByTemperature[0]));
+        double grownByI = films.GrownByU[0] * concentrationByI + films.GrownByDelta[0] * dropByI;
+        double grownByT = films.GrownByU[0] * concentrationByT + films.GrownByDelta[0] * dropByT + films.GrownByTemperature[0];
+        return (byI, byT, scale * (byI - grownByI), scale * (byT - grownByT));
     }
 
     // Returns the change of the current beside insertion.
-    private double CompleteFilms(Span<double> x, double drop, double current, double temperature)
+    private double CompleteFilms(Span<double> x, double drop, double current, double temperature, ReadOnlySpan<double> reservoirs)
     {
         saltChange[0] = concentrationAlone + concentrationByI * current + concentrationByT * temperature;
         differenceChange[0] = drop;
-        films!.Complete(x, saltChange, differenceChange, temperature);
-        return films.Reduced[0] + films.ByU[0] * saltChange[0] + films.ByDelta[0] * drop + films.ByTemperature[0] * temperature;
+        films!.Complete(x, saltChange, differenceChange, temperature, reservoirs);
+        double beside = films.Reduced[0] + films.ByU[0] * saltChange[0] + films.ByDelta[0] * drop + films.ByTemperature[0] * temperature;
+        for (int m = 0; m < drawing; m++) beside += films.ByReservoir[m] * reservoirs[m];
+        return beside;
     }
 
     private Complex FilmResponse(Complex s, Complex concentrationByCurrent)

@@ -11,7 +11,7 @@ namespace Interna.Models.SingleParticle;
 /// which j answers to Δ.
 /// As j is an unknown, sodium and charge obey linear equations, which Newton's method keeps to rounding.
 /// </remarks>
-internal sealed partial class UniformElectrode
+internal sealed partial class UniformElectrode : IReservoirUser
 {
     private readonly ISpheres spheres;
     private readonly ElectrodeReaction reaction;
@@ -43,14 +43,18 @@ internal sealed partial class UniformElectrode
     /// <param name="sign">+1 for the negative, −1 for the positive electrode.</param>
     /// <param name="typicalCurrent">Current density of the cell at 1C [A/m²].</param>
     /// <param name="options">Resolution.</param>
-    public UniformElectrode(InsertionElectrode electrode, int sign, double typicalCurrent, ModelOptions options)
+    /// <param name="reservoirs">The reservoirs of the cell.</param>
+    public UniformElectrode(InsertionElectrode electrode, int sign, double typicalCurrent, ModelOptions options, IReadOnlyList<Reservoir> reservoirs)
     {
         Electrode = electrode;
         thermal = options.Thermal == ThermalKind.Lumped;
         spheres = Particles.Create(electrode, 1, options);
         reaction = new ElectrodeReaction(electrode, 1, thermal);
         sites = new SurfaceColumn(electrode, 1, 0, 1, thermal);
-        films = FilmColumn.Of(electrode, 1, 0, 1);
+        films = FilmColumn.Of(electrode, 1, 0, 1, reservoirs, thermal);
+        drawing = films?.Reservoirs ?? 0;
+        (DropByReservoir, LossByCurrent, LossByTemperature, Loss, HeatByReservoir) = (new double[reservoirs.Count], new double[reservoirs.Count], new double[reservoirs.Count], new double[reservoirs.Count], new double[reservoirs.Count]);
+        LossByReservoir = new double[reservoirs.Count * reservoirs.Count];
         layers = new double[films?.States ?? 0];
         fluxPerCurrent = Particles.FluxPerCurrent(electrode);
         areaRatio = electrode.SpecificArea * electrode.Thickness;
@@ -233,6 +237,7 @@ internal sealed partial class UniformElectrode
         }
 
         DropGain = films is not null ? FactorFilms(concentrationByCurrent, concentrationByTemperature) : Gain(spheres.SurfaceGain[0], spheres.MeanGain[0], rateSurface[0], rateMean[0], concentrationByCurrent, concentrationByTemperature, Layer, sites.ByTemperature[0]);
+        if (drawing > 0) FactorLosses();
         return double.IsFinite(DropGain.ByCurrent) && double.IsFinite(DropGain.ByTemperature);
     }
 
@@ -264,12 +269,13 @@ internal sealed partial class UniformElectrode
             HeatOf(byT, -sites.ByTemperature[0] - Layer * byT - beside.ByTemperature, -rateSurface[0], -rateMean[0]) + SurfaceHeatOf(byT, 1) + beside.HeatByTemperature);
     }
 
-    /// <summary>Second half of a solve, given the changes of current density and temperature.</summary>
-    public void Complete(Span<double> x, double current, double temperature)
+    /// <summary>Second half of a solve, given the changes of current density, temperature and reservoirs.</summary>
+    public void Complete(Span<double> x, double current, double temperature, ReadOnlySpan<double> reservoirs)
     {
         double drop = p + DropGain.ByCurrent * current + DropGain.ByTemperature * temperature;
+        for (int m = 0; m < drawing; m++) drop += DropByReservoir[m] * reservoirs[m];
         double j = currentScale * x[SphereStates] - sites.Reduced[0] + PerCurrent * current - Layer * drop - sites.ByTemperature[0] * temperature;
-        if (films is not null) j -= CompleteFilms(x[FilmsAt..], drop, current, temperature);
+        if (films is not null) j -= CompleteFilms(x[FilmsAt..], drop, current, temperature, reservoirs);
         var q = x[..SphereStates];
         if (thermal)
         {

@@ -131,8 +131,10 @@ public abstract partial class UniformReactionModel
         {
             Load(y);
             int first = negative is null ? 0 : FilmProfiles.Count(negative.Electrode);
+            int ofHosts = first + FilmProfiles.Count(positive.Electrode);
             if (index - particles < first) negative!.FilmProfile(index - particles, values);
-            else positive.FilmProfile(index - particles - first, values);
+            else if (index - particles < ofHosts) positive.FilmProfile(index - particles - first, values);
+            else reservoirs!.Levels.Write(Levels(y), index - particles - ofHosts, values);
             return;
         }
 
@@ -180,6 +182,7 @@ public abstract partial class UniformReactionModel
             0 => "temperature",
             1 => "current",
             2 => "charge",
+            >= HeadUnknowns and var k when k < HeadUnknowns + Cell.Reservoirs.Count => reservoirs!.Levels.Describe(k - HeadUnknowns),
             _ => "padding",
         };
     }
@@ -188,7 +191,7 @@ public abstract partial class UniformReactionModel
     {
         0 => $"{name} electrode, potential drop between particle and electrolyte",
         1 => $"{name} electrode, current density of the reaction",
-        >= 2 when index >= electrode.FilmsAt => $"{name} particle, {FilmColumn.Describe(index - electrode.FilmsAt)}",
+        >= 2 when index >= electrode.FilmsAt => $"{name} particle, {FilmColumn.Describe(electrode.Electrode, index - electrode.FilmsAt)}",
         >= 2 => string.Create(CultureInfo.InvariantCulture, $"{name} particle, occupation of {electrode.Electrode.SurfaceStorage[index - electrode.SphereStates - 2].Name}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{name} particle, radial unknown {index + 1}"),
     };
@@ -198,6 +201,7 @@ public abstract partial class UniformReactionModel
     {
         double i = typicalCurrent * y[CurrentAt];
         salt.Evaluate(y[saltAt..headAt], i, Temperature(y));
+        SetReservoirs(Levels(y));
         negative?.Load(y[..positiveAt]);
         metal?.Load(y[..positiveAt]);
         positive.Load(y[positiveAt..saltAt]);
@@ -208,7 +212,7 @@ public abstract partial class UniformReactionModel
     private double Evaluate(ReadOnlySpan<double> y)
     {
         double i = Load(y);
-        return metal is null || metal.Evaluate(y[..positiveAt], salt.Moments.NegativeMean, Temperature(y)).IsGood ? i : double.NaN;
+        return metal is null || metal.Evaluate(y[..positiveAt], salt.Moments.NegativeMean, Levels(y), Temperature(y)).IsGood ? i : double.NaN;
     }
 
     private List<ProfileInfo> DescribeProfiles()
@@ -220,6 +224,7 @@ public abstract partial class UniformReactionModel
         double start = (negative?.Electrode.Thickness ?? 0) + Cell.Separator.Thickness;
         if (negative is not null) list.AddRange(FilmProfiles.Describe("negative", negative.Electrode, [0, negative.Electrode.Thickness * 1e6]));
         list.AddRange(FilmProfiles.Describe("positive", positive.Electrode, [start * 1e6, (start + positive.Electrode.Thickness) * 1e6]));
+        if (reservoirs is not null) list.AddRange(reservoirs.Levels.Profiles());
         return list;
 
         static ProfileInfo Particle(string name, InsertionElectrode electrode) => new(

@@ -25,6 +25,7 @@ public abstract partial class UniformReactionModel : ICellModel
     private readonly UniformMetal? metal;
     private readonly UniformElectrode positive;
     private readonly SaltTransport salt;
+    private readonly UniformReservoirs? reservoirs;
     private readonly bool thermal;
     private readonly double typicalCurrent;
     private readonly double seriesResistance;
@@ -45,14 +46,15 @@ public abstract partial class UniformReactionModel : ICellModel
         AmbientTemperature = cell.Temperature;
         this.salt = salt;
         typicalCurrent = cell.NominalCapacity / 3600 / cell.Area;
-        negative = cell.Negative is InsertionElectrode electrode ? new UniformElectrode(electrode, 1, typicalCurrent, options) : null;
+        negative = cell.Negative is InsertionElectrode electrode ? new UniformElectrode(electrode, 1, typicalCurrent, options, cell.Reservoirs) : null;
         metal = cell.Negative is SodiumMetal sodium ? new UniformMetal(sodium, cell, typicalCurrent) : null;
-        positive = new UniformElectrode(cell.PositiveHost, -1, typicalCurrent, options);
+        positive = new UniformElectrode(cell.PositiveHost, -1, typicalCurrent, options, cell.Reservoirs);
+        reservoirs = cell.Reservoirs.Count == 0 ? null : new UniformReservoirs(cell.Reservoirs, positive, (IReservoirUser?)negative ?? metal);
         seriesResistance = cell.ContactResistance + SolidResistance;
         positiveAt = negative?.States ?? metal?.States ?? 0;
         saltAt = positiveAt + positive.States;
         headAt = saltAt + salt.States;
-        Size = (headAt + HeadUnknowns + 7) / 8 * 8;
+        Size = (headAt + HeadUnknowns + cell.Reservoirs.Count + 7) / 8 * 8;
         kinds = new UnknownKind[Size];
         typical = new double[Size];
         typical.AsSpan().Fill(1);
@@ -99,6 +101,8 @@ public abstract partial class UniformReactionModel : ICellModel
 
     private int ChargeAt => headAt + 2;
 
+    private int ReservoirsAt => headAt + HeadUnknowns;
+
     private double SolidResistance => (negative?.SolidResistance ?? 0) + positive.SolidResistance;
 
     /// <inheritdoc/>
@@ -110,6 +114,7 @@ public abstract partial class UniformReactionModel : ICellModel
         positive.Initialise(y[positiveAt..saltAt], AmbientTemperature);
         y[saltAt..headAt].Fill(1);
         y[TemperatureAt] = AmbientTemperature;
+        reservoirs?.Levels.Initialise(y[ReservoirsAt..]);
     }
 
     /// <inheritdoc/>
@@ -121,8 +126,10 @@ public abstract partial class UniformReactionModel : ICellModel
         if (index >= 0) return new StateCheck(StateFault.OutOfDomain, saltAt + index);
         salt.Residual(ydot[saltAt..headAt], residual[saltAt..headAt]);
         var moments = salt.Moments;
+        var levels = Levels(y);
+        SetReservoirs(levels);
         negative?.Residual(y[..positiveAt], ydot[..positiveAt], i, moments.NegativeMean, temperature, residual[..positiveAt]);
-        if (metal is not null && metal.Residual(y[..positiveAt], ydot[..positiveAt], i, moments.NegativeMean, temperature, residual[..positiveAt]) is { IsGood: false } bad) return bad;
+        if (metal is not null && metal.Residual(y[..positiveAt], ydot[..positiveAt], i, moments.NegativeMean, levels, temperature, residual[..positiveAt]) is { IsGood: false } bad) return bad;
         positive.Residual(y[positiveAt..saltAt], ydot[positiveAt..saltAt], i, moments.PositiveMean, temperature, residual[positiveAt..saltAt]);
         var check = CheckSurfaces();
         if (!check.IsGood) return check;
@@ -130,6 +137,7 @@ public abstract partial class UniformReactionModel : ICellModel
         if (thermal) residual[TemperatureAt] = ydot[TemperatureAt] - Warming(i, temperature);
         residual[CurrentAt] = control.Value;
         residual[ChargeAt] = ydot[ChargeAt] - y[CurrentAt] / 3600;
+        if (reservoirs is not null) LoseReservoirs(reservoirs, ydot, residual);
         return Finite(residual);
     }
 
@@ -139,8 +147,10 @@ public abstract partial class UniformReactionModel : ICellModel
         double i = typicalCurrent * y[CurrentAt], temperature = Temperature(y);
         int index = salt.Linearise(y[saltAt..headAt], i, temperature);
         if (index >= 0) return new StateCheck(StateFault.OutOfDomain, saltAt + index);
+        var levels = Levels(y);
+        SetReservoirs(levels);
         negative?.Linearise(y[..positiveAt], ydot[..positiveAt], salt.Moments.NegativeMean, temperature);
-        if (metal is not null && metal.Linearise(y[..positiveAt], salt.Moments.NegativeMean, temperature) is { IsGood: false } bad) return bad;
+        if (metal is not null && metal.Linearise(y[..positiveAt], salt.Moments.NegativeMean, levels, temperature) is { IsGood: false } bad) return bad;
         positive.Linearise(y[positiveAt..saltAt], ydot[positiveAt..saltAt], salt.Moments.PositiveMean, temperature);
         var control = Control.Evaluate(t, i * Cell.Area, VoltageOf(i));
         linear = new Linear { Current = i, Drop = salt.Moments.Drop, ControlByCurrent = control.ByCurrent, ControlByVoltage = control.ByVoltage };
@@ -158,6 +168,7 @@ public abstract partial class UniformReactionModel : ICellModel
         linear.Alpha = alpha;
         linear.VoltageByCurrent = positive.DropGain.ByCurrent - (negative?.DropGain.ByCurrent ?? metal?.DropByCurrent ?? 0) + c.Drop - seriesResistance;
         linear.VoltageByTemperature = positive.DropGain.ByTemperature - (negative?.DropGain.ByTemperature ?? 0) + w.Drop;
+        if (reservoirs is not null && !FactorReservoirs(reservoirs, alpha)) return new StateCheck(StateFault.Singular, ReservoirsAt);
         FactorHead();
         return linear.Determinant == 0 || !double.IsFinite(linear.Determinant) ? new StateCheck(StateFault.Singular, CurrentAt) : StateCheck.Good;
     }
@@ -178,15 +189,24 @@ public abstract partial class UniformReactionModel : ICellModel
         if (metal is not null) voltage -= metal.Reduce(n, moments.NegativeMean);
         voltage += positive.Reduce(p, moments.PositiveMean);
         if (thermal) heat += positive.HeatChange(p);
+        if (reservoirs is not null)
+        {
+            reservoirs.Reduce(x[ReservoirsAt..]);
+            voltage += UniformReservoirs.Dot(reservoirs.VoltageByLevel, reservoirs.Own);
+            heat += UniformReservoirs.Dot(reservoirs.HeatByLevel, reservoirs.Own);
+        }
+
         var (current, temperature) = SolveHead(x[CurrentAt] - linear.ControlByVoltage * voltage, thermal ? x[TemperatureAt] + heat / Cell.Thermal!.HeatCapacity : 0);
         salt.Complete(u, current, temperature);
-        negative?.Complete(n, current, temperature);
-        metal?.Complete(n, current);
-        positive.Complete(p, current, temperature);
+        reservoirs?.Complete(x[ReservoirsAt..], current, temperature);
+        ReadOnlySpan<double> levels = reservoirs is null ? [] : reservoirs.Change;
+        negative?.Complete(n, current, temperature, levels);
+        metal?.Complete(n, current, levels);
+        positive.Complete(p, current, temperature, levels);
         x[TemperatureAt] = temperature;
         x[CurrentAt] = current / typicalCurrent;
         x[ChargeAt] = (x[ChargeAt] + x[CurrentAt] / 3600) / linear.Alpha;
-        x[(headAt + HeadUnknowns)..].Clear();
+        x[(ReservoirsAt + Cell.Reservoirs.Count)..].Clear();
     }
 
     /// <inheritdoc/>
@@ -203,7 +223,7 @@ public abstract partial class UniformReactionModel : ICellModel
         if (metal is not null)
         {
             bool good = salt.Evaluate(y[saltAt..headAt], typicalCurrent * y[CurrentAt], Temperature(y)) < 0
-                && metal.Evaluate(y[..positiveAt], salt.Moments.NegativeMean, Temperature(y)).IsGood;
+                && metal.Evaluate(y[..positiveAt], salt.Moments.NegativeMean, Levels(y), Temperature(y)).IsGood;
             metal.Events(y[..positiveAt], good ? salt.Moments.NegativeMean - DepletionMargin : -1, values[at..]);
             at += metal.LimitNames.Count;
         }
@@ -211,7 +231,34 @@ public abstract partial class UniformReactionModel : ICellModel
         positive.Load(y[positiveAt..saltAt]);
         values[at++] = positive.Occupation - SurfaceMargin;
         values[at++] = 1 - positive.Occupation - SurfaceMargin;
-        if (salt.States > 0) values[at] = salt.Least(y[saltAt..headAt]) - DepletionMargin;
+        if (salt.States > 0) values[at++] = salt.Least(y[saltAt..headAt]) - DepletionMargin;
+        reservoirs?.Levels.Events(y[ReservoirsAt..], values[at..]);
+    }
+
+    private ReadOnlySpan<double> Levels(ReadOnlySpan<double> y) => y.Slice(ReservoirsAt, Cell.Reservoirs.Count);
+
+    private void SetReservoirs(ReadOnlySpan<double> levels)
+    {
+        if (levels.IsEmpty) return;
+        negative?.SetReservoirs(levels);
+        positive.SetReservoirs(levels);
+    }
+
+    private void LoseReservoirs(UniformReservoirs shared, ReadOnlySpan<double> ydot, Span<double> residual)
+    {
+        var own = residual.Slice(ReservoirsAt, Cell.Reservoirs.Count);
+        shared.Levels.Residual(Levels(ydot), own);
+        negative?.AddLosses(own);
+        if (metal is not null) shared.Levels.Add(metal.Surface, own);
+        positive.AddLosses(own);
+    }
+
+    private bool FactorReservoirs(UniformReservoirs shared, double alpha)
+    {
+        if (!shared.Factor(alpha)) return false;
+        linear.VoltageByCurrent += UniformReservoirs.Dot(shared.VoltageByLevel, shared.ByCurrent);
+        linear.VoltageByTemperature += UniformReservoirs.Dot(shared.VoltageByLevel, shared.ByTemperature);
+        return true;
     }
 
     // Δ of the negative electrode; none at an ideal sodium electrode.
@@ -234,6 +281,12 @@ public abstract partial class UniformReactionModel : ICellModel
         {
             var (nc, nt) = negative?.HeatGain() ?? (0, 0);
             var (pc, pt) = positive.HeatGain();
+            if (reservoirs is not null)
+            {
+                nc += UniformReservoirs.Dot(reservoirs.HeatByLevel, reservoirs.ByCurrent);
+                nt += UniformReservoirs.Dot(reservoirs.HeatByLevel, reservoirs.ByTemperature);
+            }
+
             double byCurrent = nc + pc + 2 * linear.Current * seriesResistance - linear.Drop - linear.Current * salt.ByCurrent.Drop;
             double byTemperature = nt + pt - linear.Current * salt.ByTemperature.Drop;
             linear.A21 = -byCurrent / Cell.Thermal!.HeatCapacity;
@@ -276,6 +329,7 @@ public abstract partial class UniformReactionModel : ICellModel
         kinds[TemperatureAt] = thermal ? UnknownKind.Differential : UnknownKind.Padding;
         kinds[CurrentAt] = UnknownKind.Algebraic;
         kinds[ChargeAt] = UnknownKind.Differential;
+        kinds.AsSpan(ReservoirsAt, Cell.Reservoirs.Count).Fill(UnknownKind.Differential);
         typical[TemperatureAt] = Cell.Temperature;
     }
 
@@ -285,6 +339,7 @@ public abstract partial class UniformReactionModel : ICellModel
         if (metal is not null) limitNames.AddRange(metal.LimitNames);
         limitNames.AddRange([LimitName.PositiveSurfaceEmpty, LimitName.PositiveSurfaceFull]);
         if (salt.States > 0) limitNames.Add(LimitName.Depleted);
+        if (reservoirs is not null) limitNames.AddRange(reservoirs.Levels.LimitNames);
     }
 
     // What the last linearisation and factorisation left for the equations of current and temperature.

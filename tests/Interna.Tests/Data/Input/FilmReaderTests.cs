@@ -19,6 +19,31 @@ public class FilmReaderTests
 
         """;
 
+    private const string Living = """
+        name: living
+        cell:
+          use: hard-carbon-nvpf-chayambuka-2022
+          negative:
+            film: {name: fluoride, reduction: fluoroethylene-carbonate, thickness: 3 nm, conductivity: 1e-6 S/m, volume_per_electron: 15 cm3/mol, reactant: FEC, growth: {law: solvent-diffusion-growth, diffusivity: 1e-19, concentration: 300}}
+            outer_films:
+              - {name: organic, reduction: ethylene-carbonate-dicarbonate, thickness: 5 nm, conductivity: 1e-6 S/m, growth: {law: interstitial-growth, diffusivity: 1e-20, concentration: 15}, dissolution: {velocity: 1e-15 m/s, capacity: 5 nm}}
+              - {name: deposit, thickness: 1 nm, conductivity: 1e-6 S/m, volume_per_electron: 10 cm3/mol, reactant: vanadium, growth: {law: reaction-limited-growth, exchange-current: 1e-5, alpha: 0}}
+            mechanics: {crack_strain: 0.005, modulus: 20 GPa}
+            expansion: 0.01
+
+          positive:
+            film: {thickness: 2 nm, conductivity: 1e-7 S/m, volume_per_electron: 40 cm3/mol, product: vanadium, product_per_electron: 0.05, gas_per_electron: 0.3, growth: {law: electrolyte-oxidation, exchange-current: 1e-5, onset: 4.3 V, decay-length: 0.4 nm}}
+          inventory:
+            volume: 5 uL/cm2
+            species:
+              - {name: FEC, concentration: 0.3 mol/L}
+              - {name: vanadium, concentration: 0 mol/L, reference: 1e-4 mol/L}
+            headspace: 5 uL/cm2
+            pressure_limit: 0.3 MPa
+        protocol: charge at 1C until 4.2 V
+
+        """;
+
     [Fact]
     public void films_and_plating_on_hosts_are_read_into_si()
     {
@@ -56,6 +81,40 @@ public class FilmReaderTests
     {
         Assert.Contains(old, Sound, StringComparison.Ordinal);
         var problem = Assert.Throws<InputException>(() => Design.Parse(Sound.Replace(old, now, StringComparison.Ordinal)));
+        var error = Assert.Single(problem.Errors, e => e.Field.EndsWith(field, StringComparison.Ordinal));
+        Assert.Contains(found, error.Found, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Expected + error.Mend, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void films_that_live_on_hosts_are_read_into_si()
+    {
+        var cell = Design.Parse(Living).Runs[0].Cell;
+        var negative = Assert.IsType<InsertionElectrode>(cell.Negative);
+        Assert.Equal(["fluoride", "organic", "deposit"], negative.Films.Select(f => f.Name));
+        Assert.Equal(("FEC", 0.9), (negative.Film!.Reactant, negative.Film.Onset));
+        Assert.Equal((0.5, new DissolutionRate(1e-15, 5e-9)), (negative.Films[1].GasPerElectron, negative.Films[1].Dissolution!));
+        Assert.Equal((0.01, 0.005, 2e10), (negative.Expansion, negative.Mechanics!.CrackStrain, negative.Mechanics.Modulus));
+        Assert.True(double.IsPositiveInfinity(negative.Mechanics.BumpRadius));
+        var oxidised = cell.PositiveHost.Film!;
+        Assert.Equal(("vanadium", 0.05, 0.3), (oxidised.Product, oxidised.ProductPerElectron, oxidised.GasPerElectron));
+        Assert.Equal(["FEC", "vanadium", Reservoir.Gas], cell.Reservoirs.Select(r => r.Name));
+        Assert.Equal(0.3e3 * 50e-6, cell.Reservoirs[0].Amount, 1e-12);
+        foreach (string name in new[] { "FEC", "expansion" }) Assert.Contains(name, Design.Parse(Living).Lock, StringComparison.Ordinal);
+        Assert.Equal(negative.Films.Select(f => f.Growth.ToString()), ((InsertionElectrode)Design.Parse(Design.Parse(Living).Lock).Runs[0].Cell.Negative).Films.Select(f => f.Growth.ToString()));
+    }
+
+    [Theory]
+    [InlineData("expansion: 0.01\n", "\n", "negative.expansion", "strained as the particles swell", "a third of the relative change of volume")]
+    [InlineData("expansion: 0.01\n", "expansion: 2\n", "negative.expansion", "2", "to 0.5")]
+    [InlineData("crack_strain: 0.005, ", "crack_strain: 0.005, bump_radius: 1 um, ", "negative.mechanics.bump_radius", "bump_radius", "crack_strain")]
+    [InlineData("product: vanadium", "product: vanadum", "inventory", "'vanadum'", "inventory")]
+    [InlineData("reactant: FEC", "reactant: VC", "inventory", "'VC'", "inventory")]
+    [InlineData("product: vanadium", "reduction: fluoroethylene-carbonate, product: vanadium", "positive.film.reduction", "oxidation", "reduces")]
+    public void a_mistake_in_living_films_is_told_with_its_cure(string old, string now, string field, string found, string expected)
+    {
+        Assert.Contains(old, Living, StringComparison.Ordinal);
+        var problem = Assert.Throws<InputException>(() => Design.Parse(Living.Replace(old, now, StringComparison.Ordinal)));
         var error = Assert.Single(problem.Errors, e => e.Field.EndsWith(field, StringComparison.Ordinal));
         Assert.Contains(found, error.Found, StringComparison.Ordinal);
         Assert.Contains(expected, error.Expected + error.Mend, StringComparison.Ordinal);
