@@ -71,14 +71,14 @@ internal static class ModelCells
                             Dissolution = new DissolutionRate(2e-12, 3e-9),
                         },
                     ],
-                    Mechanics = new FilmMechanics(3e-4, double.PositiveInfinity, 2e-9, 5e9, 2000, 0.05),
+                    Mechanics = new FilmMechanics(3e-2, double.PositiveInfinity, 2e-9, 5e9, 2000, 0.05),
                     Expansion = 0.03,
                 }
                 : cell.Negative,
             Positive = cell.PositiveHost with
             {
                 Film = cell.PositiveHost.Film! with { Onset = 4.1, Product = "metal", ProductPerElectron = 0.4, GasPerElectron = 0.5 },
-                Mechanics = new FilmMechanics(3e-4, double.PositiveInfinity, 2e-9),
+                Mechanics = new FilmMechanics(3e-2, double.PositiveInfinity, 2e-9),
                 Expansion = -0.02,
             },
             Reservoirs =

@@ -65,9 +65,11 @@ public class PorousElectrodeModelTests
                 double[] x = (double[])b.Clone();
                 model.Solve(x);
                 double[] image = Directional(model, y, ydot, x, alpha);
-                // The heat balance is a sum of kilowatts per square metre over the nodes that cancel: its differences are that much coarser.
+                // The heat balance is a sum of kilowatts per square metre over the nodes that cancel, and films crack within a hundredth of a strain that the particles
+                // move a thousand times as far: differences are that much coarser.
+                bool coarse = kinetics.EndsWith("living", StringComparison.Ordinal);
                 for (int i = 0; i < b.Length; i++)
-                    Assert.True(Math.Abs(image[i] - b[i]) < (model.Describe(i) == "cell temperature" ? 1e-5 : 1e-6) * (1 + Math.Abs(b[i])), $"{model.Describe(i)}: {image[i]} for {b[i]} ({control.Description}, α = {alpha})");
+                    Assert.True(Math.Abs(image[i] - b[i]) < (coarse ? 1e-4 : model.Describe(i) == "cell temperature" ? 1e-5 : 1e-6) * (1 + Math.Abs(b[i])), $"{model.Describe(i)}: {image[i]} for {b[i]} ({control.Description}, α = {alpha})");
             }
         }
     }
@@ -232,7 +234,7 @@ public class PorousElectrodeModelTests
             if (model.Kinds[i] == UnknownKind.Padding) continue;
             if (model.Describe(i).Contains("plated sodium", StringComparison.Ordinal)) y[i] = 2 + random.NextDouble();
             if (model.Describe(i).Contains("drop in the film", StringComparison.Ordinal)) y[i] = 2e-3 * random.NextDouble();
-            if (model.Describe(i).Contains("strain of the films", StringComparison.Ordinal)) y[i] = 2e-4 + 2e-4 * random.NextDouble();
+            if (model.Describe(i).Contains("strain of the films", StringComparison.Ordinal)) y[i] = 2e-2 + 2e-2 * random.NextDouble();
             if (model.Describe(i).Contains("cracks expose", StringComparison.Ordinal)) y[i] = 0.1 * random.NextDouble();
             if (model.Describe(i).Contains("dissolved part", StringComparison.Ordinal)) y[i] = random.NextDouble();
             if (model.Describe(i).Contains("amount", StringComparison.Ordinal)) y[i] = 0.5 + 0.5 * random.NextDouble();

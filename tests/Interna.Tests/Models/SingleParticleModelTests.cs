@@ -15,7 +15,7 @@ public class SingleParticleModelTests
 
     // Metal or particles that a film grows on, and a collector that metal covers only in part, have no state of rest.
     public static TheoryData<string> Every => [.. AtEquilibrium, "spm metal", "spm metal layer patches", "spm metal films", "spm coated", "spm layer coated thermal", "spme coated mean", "spme layer surface coated thermal", "spme half coated", "spme metal", "spme metal layer patches", "spme metal layer films",
-        "spm living", "spm layer living thermal", "spme living mean", "spme layer surface living thermal", "spme half living", "spme metal films living"];
+        "spm living", "spm layer living thermal", "spme living mean", "spme layer surface living thermal", "spme half living", "spme metal living"];
 
     private static string[] AtEquilibrium => ["spm", "spm layer", "spm half", "spm thermal", "spm mean", "spm shells", "spm layer thermal", "spme", "spme half", "spme layer thermal", "spme half thermal", "spme mean",
         "spm surface", "spm layer surface thermal", "spm half surface plate", "spme surface", "spme half surface thermal", "spm mean surface thermal"];
@@ -338,13 +338,11 @@ public class SingleParticleModelTests
             : name.Contains("films", StringComparison.Ordinal)
             ?
             [
-                new(0.6, 10, 1e-3, new SurfaceFilm(20e-9, 1e-6, 4e-5, new FilmGrowth<InterstitialGrowth>(new InterstitialGrowth(1e-15, 15)))
-                {
-                    Reactant = name.Contains("living", StringComparison.Ordinal) ? "additive" : null,
-                    ReactantPerElectron = 0.5,
-                }),
+                new(0.6, 10, 1e-3, new SurfaceFilm(20e-9, 1e-6, 4e-5, new FilmGrowth<InterstitialGrowth>(new InterstitialGrowth(1e-15, 15)))),
                 new(0.4, 30, 0, new SurfaceFilm(10e-9, 1e-6, 4e-5, new FilmGrowth<ElectronConductionGrowth>(new ElectronConductionGrowth(1e-9, 0.8)))),
             ]
+            : name.Contains("living", StringComparison.Ordinal)
+            ? [new(1, 30, 5e-4, new SurfaceFilm(5e-9, 1e-5, 4e-5, new FilmGrowth<ReactionLimitedGrowth>(new ReactionLimitedGrowth(1e-2, 0.5))) { Onset = 0.5, Reactant = "additive", ReactantPerElectron = 0.5, GasPerElectron = 0.5 })]
             : [new(1, 30, 5e-4)],
     };
 

@@ -13,6 +13,7 @@ internal static class ImplicitEuler
         var start = (double[])y.Clone();
         var (rate, x) = (new double[y.Length], new double[y.Length]);
         double before = double.PositiveInfinity;
+        int moving = 0;
         for (int iteration = 0; iteration < MostIterations; iteration++)
         {
             for (int i = 0; i < y.Length; i++) rate[i] = (y[i] - start[i]) / step;
@@ -24,7 +25,8 @@ internal static class ImplicitEuler
             for (int i = 0; i < y.Length; i++)
             {
                 y[i] -= x[i];
-                if (system.Kinds[i] != UnknownKind.Padding) size = Math.Max(size, Math.Abs(x[i]) / (system.Typical[i] + Math.Abs(y[i])));
+                double own = system.Kinds[i] == UnknownKind.Padding ? 0 : Math.Abs(x[i]) / (system.Typical[i] + Math.Abs(y[i]));
+                if (own > size) (size, moving) = (own, i);
             }
 
             // Rounding: small, and no longer getting smaller.
@@ -33,7 +35,7 @@ internal static class ImplicitEuler
             before = size;
         }
 
-        Assert.Fail($"Newton's method has not settled in {MostIterations} iterations");
+        Assert.Fail($"Newton's method has not settled in {MostIterations} iterations: {system.Describe(moving)} ({y[moving]:G4}) moves by {x[moving]:E1}");
     }
 
     private static void Good(IDaeSystem system, StateCheck check) =>

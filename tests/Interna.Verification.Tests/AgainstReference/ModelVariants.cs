@@ -123,7 +123,7 @@ internal static class ModelVariants
     // As Coated, with all that films do beside growing, and crosstalk between the electrodes.
     private static Cell Living(Cell cell)
     {
-        var mechanics = new FilmMechanics(1.1e-3, double.PositiveInfinity, 2e-9, 1e10, 2000, 0.05);
+        var mechanics = new FilmMechanics(1.1e-3, double.PositiveInfinity, 2e-9, 1e10, 2000, 0.005);
         var outer = new SurfaceFilm(4e-9, 2e-6, 6e-5, new FilmGrowth<ReactionLimitedGrowth>(new ReactionLimitedGrowth(5e-3, 0.4)))
         {
             Reactant = "metal",
