@@ -50,6 +50,22 @@ series() { echo "$1=$work/plating/$2/timeseries.bdf.csv"; }
 awk -v area=2.54 -f docs/images/plating.awk "$(series "1C at 25 °C" 1C-at-25-degC)" "$(series "4C at 25 °C" 4C-at-25-degC)" \
   "$(series "1C at −10 °C" 1C-at--10-degC)" "$(series "4C at −10 °C" 4C-at--10-degC)" >docs/images/hard-carbon-plating.svg
 
+# Films on hard carbon that live: profiles by time, of one node.
+./interna run examples/hard-carbon-living-films.yaml --out "$work/films" --no-report >/dev/null
+column() { unzip -p "$work/films/$1/profiles.npz" "$2.npy" | tail -c +129 | od -An -v -t f8 -w"$3" | awk '{ print $1 }'; } # run profile bytes-per-sample
+curve() { # panel colour dash name scale run profile
+  paste <(column "$6" time 8) <(column "$6" "$7" 16) | awk -v OFS='\t' -v p="$1" -v c="$2" -v d="$3" -v n="$4" -v s="$5" '{ print p, c, d, n, $1, s * $2 }'
+}
+{
+  curve 0 "#ee6677" solid "organic, without additive" 1 without-additive negative_film_1_thickness
+  curve 0 "#4477aa" solid "fluoride, with FEC" 1 with-FEC negative_film_1_thickness
+  curve 0 "#66ccee" solid "organic, with FEC" 1 with-FEC negative_film_2_thickness
+  curve 0 "#aa3377" solid "with vanadium, with FEC" 1 with-FEC negative_film_3_thickness
+  curve 1 "#4477aa" solid "FEC left, of the start" 200 with-FEC amount_of_fec
+  curve 1 "#ee6677" dashed "50 × exposed part, without additive" 50 without-additive negative_exposed_part
+  curve 1 "#66ccee" dashed "50 × exposed part, with FEC" 50 with-FEC negative_exposed_part
+} | awk -f docs/images/films.awk >docs/images/hard-carbon-living-films.svg
+
 # Orders of accuracy, as the tests of convergence measure them.
 dotnet run -c Release --project tests/Interna.Verification.Tests -- -noColor -namespace Interna.Verification.Tests.Convergence -showLiveOutput |
   sed -n 's/.*\[OUTPUT\] \(order .*\)/\1/p' | awk -f docs/images/orders.awk >"$work/orders.svg"
