@@ -234,7 +234,8 @@ public class PorousElectrodeModelTests
             if (model.Kinds[i] == UnknownKind.Padding) continue;
             if (model.Describe(i).Contains("plated sodium", StringComparison.Ordinal)) y[i] = 2 + random.NextDouble();
             if (model.Describe(i).Contains("drop in the film", StringComparison.Ordinal)) y[i] = 2e-3 * random.NextDouble();
-            if (model.Describe(i).Contains("strain of the films", StringComparison.Ordinal)) y[i] = 2e-2 + 2e-2 * random.NextDouble();
+            // Where the current is near zero, a difference goes over from loading to unloading: little of that, far below the crack strain, on the positive.
+            if (model.Describe(i).Contains("strain of the films", StringComparison.Ordinal)) y[i] = model.Describe(i).StartsWith("positive", StringComparison.Ordinal) ? 5e-3 : 2e-2 + 2e-2 * random.NextDouble();
             if (model.Describe(i).Contains("cracks expose", StringComparison.Ordinal)) y[i] = 0.1 * random.NextDouble();
             if (model.Describe(i).Contains("dissolved part", StringComparison.Ordinal)) y[i] = random.NextDouble();
             if (model.Describe(i).Contains("amount", StringComparison.Ordinal)) y[i] = 0.5 + 0.5 * random.NextDouble();
