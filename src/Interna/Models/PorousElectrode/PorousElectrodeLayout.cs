@@ -164,7 +164,7 @@ internal sealed class PorousElectrodeLayout
 
     private void Classify(Cell cell, ModelOptions options)
     {
-        metal?.Classify(kinds.AsSpan(0, metal.States), typical.AsSpan(0, metal.States));
+        metal?.ClassifyOppositeVolts(kinds.AsSpan(0, metal.States), typical.AsSpan(0, metal.States));
         for (int slot = Mesh.First; slot <= Mesh.Last; slot++)
         {
             kinds[Concentration + slot] = UnknownKind.Differential;

@@ -65,7 +65,16 @@ internal sealed class UniformMetal : IReservoirUser
     /// <summary>Writes the state at equilibrium.</summary>
     public void Initialise(Span<double> y) => surface.Initialise(y);
 
+    /// <summary>Kinds of the states, and the magnitudes against which their errors count.</summary>
     public void Classify(Span<UnknownKind> kinds, Span<double> typical) => surface.Classify(kinds, typical);
+
+    /// <summary>As <see cref="Classify"/>, opposite a host: an error of Δ counts as one of the host's potential of volts does.</summary>
+    public void ClassifyOppositeVolts(Span<UnknownKind> kinds, Span<double> typical)
+    {
+        const double Volts = 40;
+        Classify(kinds, typical);
+        typical[0] = Volts;
+    }
 
     /// <summary>Names a state.</summary>
     public string Describe(int index) => surface.Describe(index);

@@ -323,7 +323,7 @@ public abstract partial class UniformReactionModel : ICellModel
     private void Classify()
     {
         negative?.Classify(kinds.AsSpan(0, positiveAt), typical.AsSpan(0, positiveAt));
-        metal?.Classify(kinds.AsSpan(0, positiveAt), typical.AsSpan(0, positiveAt));
+        metal?.ClassifyOppositeVolts(kinds.AsSpan(0, positiveAt), typical.AsSpan(0, positiveAt));
         positive.Classify(kinds.AsSpan(positiveAt, saltAt - positiveAt), typical.AsSpan(positiveAt, saltAt - positiveAt));
         salt.Classify(kinds.AsSpan(saltAt, salt.States));
         kinds[TemperatureAt] = thermal ? UnknownKind.Differential : UnknownKind.Padding;
