@@ -54,7 +54,7 @@ internal static class Ageing
         """));
 
     /// <summary>Cycles sodium | NVPF at C/5, or a cell whose host has an even potential at 1C, to the end of its life.</summary>
-    public static Solution Run(bool even, bool jumping, bool tight)
+    public static Solution Run(bool even, bool jumping)
     {
         var (cell, rate, upper, lower, least) = even ? (Even, "1C", 3.8, 3.1, "60 %") : (Full, "C/5", 4.2, 3.2, "1.6 mAh");
         var protocol = ProtocolParser.Parse(FormattableString.Invariant($"""
@@ -62,8 +62,7 @@ internal static class Ageing
               charge at {rate} until {upper:0.#} V, sample every 10 h, 1 profiles
               discharge at {rate} until {lower:0.#} V, sample every 10 h, 1 profiles
             """));
-        var options = tight ? new SimulationOptions { RelativeTolerance = 1e-5, AbsoluteTolerance = 1e-7 } : new SimulationOptions();
-        return Simulation.Run(cell, new ModelOptions { Kind = ModelKind.SingleParticle }, protocol, options);
+        return Simulation.Run(cell, new ModelOptions { Kind = ModelKind.SingleParticle }, protocol);
     }
 
     /// <summary>Cycles the symmetric cell: films grow on every patch, and the salt falls to a part of itself at the electrode that is plated.</summary>

@@ -16,9 +16,6 @@ namespace Interna.Simulations;
 /// </remarks>
 internal sealed partial class CycleJump(ICellModel model, double tolerance)
 {
-    /// <summary>Largest tolerances of the integrator: the drift is a small difference of states.</summary>
-    public const double RelativeTolerance = 1e-5, AbsoluteTolerance = 1e-7;
-
     // Passes behind a leap until it is judged: what is fast has settled after two, the third shows what is not.
     private const int Settling = 2, SlowSettling = 3;
 

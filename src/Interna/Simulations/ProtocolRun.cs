@@ -9,6 +9,9 @@ namespace Interna.Simulations;
 /// <summary>One run of a protocol on a model: executes step after step and keeps the books.</summary>
 internal sealed partial class ProtocolRun
 {
+    /// <summary>Largest tolerances where small changes from cycle to cycle decide: leaps follow them, and a loop that ends by capacity ends by them.</summary>
+    public const double FadingRelativeTolerance = 1e-5, FadingAbsoluteTolerance = 1e-7;
+
     private readonly ICellModel model;
     private readonly Protocol protocol;
     private readonly SimulationOptions options;
@@ -41,11 +44,11 @@ internal sealed partial class ProtocolRun
         program = new ProtocolProgram(protocol);
         position = new ProgramState(program.Counters);
         system = new LimitedModel(model);
-        var jumping = ProtocolCheck.Flatten(protocol.Instructions).Any(i => i is Repeat { Jumping: true });
+        var fading = ProtocolCheck.Flatten(protocol.Instructions).Any(i => i is Repeat { Jumping: true } or Repeat { UntilCapacityBelow: not null });
         bdf = new Bdf(system, new BdfOptions
         {
-            RelativeTolerance = jumping ? Math.Min(options.RelativeTolerance, CycleJump.RelativeTolerance) : options.RelativeTolerance,
-            AbsoluteTolerance = jumping ? Math.Min(options.AbsoluteTolerance, CycleJump.AbsoluteTolerance) : options.AbsoluteTolerance,
+            RelativeTolerance = fading ? Math.Min(options.RelativeTolerance, FadingRelativeTolerance) : options.RelativeTolerance,
+            AbsoluteTolerance = fading ? Math.Min(options.AbsoluteTolerance, FadingAbsoluteTolerance) : options.AbsoluteTolerance,
             MaximumOrder = options.MaximumOrder,
         });
         recorder = new Recorder(model);
