@@ -80,6 +80,9 @@ public sealed record InsertionElectrode : Electrode
     /// <summary>All films, from the particles outwards.</summary>
     public IReadOnlyList<SurfaceFilm> Films => Film is null ? [] : [Film, .. OuterFilms];
 
+    /// <summary>Resistance of layers under <see cref="Film"/> that neither grow nor dissolve, times the area of the particles [Ω m²]; 0 for none.</summary>
+    public double FilmResistance { get; init; }
+
     /// <summary>How the films break and heal as the particles swell by <see cref="Expansion"/>; null for films that follow every movement.</summary>
     public FilmMechanics? Mechanics { get; init; }
 

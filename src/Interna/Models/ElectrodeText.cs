@@ -49,6 +49,8 @@ internal static class ElectrodeText
     /// <summary>Film and plated sodium of an electrode; nothing where there is neither.</summary>
     public static IEnumerable<string> Layers(string place, InsertionElectrode e)
     {
+        if (e.FilmResistance > 0)
+            yield return $"{place} particles: layers of {UnitVocabulary.Format(e.FilmResistance, QuantityKind.AreaResistance, 3)} of their own surface under what grows";
         foreach (var film in e.Films)
         {
             yield return string.Create(CultureInfo.InvariantCulture,
@@ -97,6 +99,7 @@ internal static class ElectrodeText
         InsertionElectrode[] electrodes = [.. new[] { cell.Negative as InsertionElectrode, cell.Positive as InsertionElectrode }.OfType<InsertionElectrode>()];
         string beside = electrodes.Any(e => e.Plating is not null) ? @"\left(j + j_p\right)" : "j";
         string free = electrodes.Any(e => e.Mechanics is not null) ? @"(1 - \chi)" : "", through = electrodes.Any(e => e.OuterFilms.Count > 0) ? @"\sum_k \frac{L_k}{\kappa_k}" : @"\frac{L}{\kappa}";
+        if (electrodes.Any(e => e.FilmResistance > 0)) through = $@"\left(R_0 + {through}\right)";
         if (electrodes.Any(e => e.Film is not null))
             yield return new("Ions through the film", $@"v = {beside}\,{free}{through},\quad \eta = \varphi_s - \varphi_e - v - U", "Ohm's law");
         foreach (var film in electrodes.SelectMany(e => e.Films).DistinctBy(f => f.Growth.Latex))

@@ -51,6 +51,7 @@ internal static class Fingerprint
         Add(text, e.Film, e.Plating);
         foreach (var film in e.OuterFilms) Add(text, film);
         if (e.Mechanics is not null) Add(text, e.Mechanics, e.Expansion);
+        if (e.FilmResistance > 0) Add(text, e.FilmResistance);
         Curve(text, e.OpenCircuitPotential);
         if (e.EntropicCoefficient is { } entropic) Curve(text, entropic);
         Curve(text, e.Diffusivity);

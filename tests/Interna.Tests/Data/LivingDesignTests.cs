@@ -56,6 +56,20 @@ public class LivingDesignTests
 
         """;
 
+    private const string Particles = """
+        name: stack on particles
+        cell:
+          use: hard-carbon-half-cell-chayambuka-2022
+          positive:
+            expansion: 0.01
+            interphase:
+              layers:
+                - {name: alumina, thickness: 3.5 nm, phases: [{use: Al2O3-ALD}]}
+              leak: {reduction_potential: 0.8 V}
+        protocol: discharge at 1C for 10 s, sample every 1 s
+
+        """;
+
     [Fact]
     public void films_of_several_reactions_with_all_that_happens_to_them_are_read_into_si()
     {
@@ -108,6 +122,39 @@ public class LivingDesignTests
         double thick = metal.Patches[0].Film!.Growth.Evaluate(1e-10, 0, 39).Value, thin = metal.Patches[1].Film!.Growth.Evaluate(1e-10, 0, 39).Value;
         Assert.True(thin > thick);
         Assert.Equal(0.024 * Math.Sqrt(5), metal.Patches[0].Mechanics!.CrackStrain, 4e-3);
+    }
+
+    /// <summary>The same layers as on a metal; what grows on them needs a potential, and they crack as the particles swell.</summary>
+    [Fact]
+    public void an_interphase_lies_on_particles_as_on_metal()
+    {
+        var run = Design.Parse(Particles).Runs[0];
+        var carbon = run.Cell.PositiveHost;
+        var patch = ((SodiumMetal)Design.Parse(Stack).Runs[0].Cell.Negative).Patches[0];
+        Assert.Equal(patch.FilmResistance, carbon.FilmResistance, 1e-15);
+        Assert.Equal(patch.Film!.Growth.Evaluate(1e-10, 0, 39).Value, carbon.Film!.Growth.Evaluate(1e-10, 0, 39).Value);
+        Assert.Equal(0.8, carbon.Film.Onset, 1e-12);
+        Assert.Equal(patch.Mechanics!.CrackStrain, carbon.Mechanics!.CrackStrain, 1e-12);
+        Assert.True(double.IsPositiveInfinity(carbon.Mechanics.BumpRadius));
+        Assert.Null(Design.Parse(Particles.Replace("expansion: 0.01", "expansion: 0", StringComparison.Ordinal)).Runs[0].Cell.PositiveHost.Mechanics);
+
+        // Ions through the layers and the first bond of what grows: v = j (R₀ + L/κ) with j = I/(A a L).
+        var prompt = run.Cell with { Positive = carbon with { DoubleLayerCapacitance = 0 } };
+        var last = Simulation.Run(prompt, new ModelOptions { Kind = ModelKind.SingleParticle }, run.Protocol, cancellation: TestContext.Current.CancellationToken).Samples[^1];
+        double area = run.Cell.Area * carbon.Thickness * 3 * carbon.ActiveFraction / carbon.ParticleRadius;
+        double drop = last.Current / area * (carbon.FilmResistance + carbon.Film.Thickness / carbon.Film.Conductivity);
+        Assert.Equal(drop, Math.Abs(last.Losses.PositiveFilm), 1e-3 * drop);
+    }
+
+    [Theory]
+    [InlineData("    expansion: 0.01", "    film: {thickness: 5 nm, conductivity: 1e-6 S/m, volume_per_electron: 15 cm3/mol, growth: {law: reaction-limited-growth, exchange-current: 1e-3, alpha: 0}}", "positive.film", "film beside an interphase")]
+    [InlineData("thickness: 3.5 nm", "thickness: 20 um", "positive.interphase", "a film of 20 µm")]
+    [InlineData("use: Al2O3-ALD", "use: Al2O3-ADL", "phases[0]", "Al2O3-ADL")]
+    [InlineData("      leak: {reduction_potential: 0.8 V}", "      patches: [{part: 1, thickness: 1}]", "patches", "")]
+    public void mistakes_of_an_interphase_on_particles_are_told(string text, string wrong, string field, string found)
+    {
+        var error = Assert.Throws<InputException>(() => Design.Parse(Particles.Replace(text, wrong, StringComparison.Ordinal)));
+        Assert.Contains(error.Errors, e => e.Field.Contains(field, StringComparison.Ordinal) && e.Found.Contains(found, StringComparison.Ordinal));
     }
 
     [Theory]

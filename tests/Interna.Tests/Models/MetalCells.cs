@@ -1,5 +1,5 @@
-using Interna.Physics.Interphases;
 using Interna.Physics.Gas;
+using Interna.Physics.Interphases;
 
 namespace Interna.Tests.Models;
 

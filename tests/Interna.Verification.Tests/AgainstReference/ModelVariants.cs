@@ -132,7 +132,7 @@ internal static class ModelVariants
         };
         return Each(Coated(cell), e => ReferencePotential(e) > 2
             ? e with { Film = e.Film! with { Onset = 4, Product = "metal", ProductPerElectron = 0.3, GasPerElectron = 0.5 }, Mechanics = mechanics with { Modulus = double.NaN }, Expansion = -0.02 }
-            : e with { Film = e.Film! with { Onset = 0.1, Reactant = "additive", ReactantPerElectron = 0.5, GasPerElectron = 0.25 }, OuterFilms = [outer], Mechanics = mechanics, Expansion = 0.03 }) with
+            : e with { Film = e.Film! with { Onset = 0.1, Reactant = "additive", ReactantPerElectron = 0.5, GasPerElectron = 0.25 }, OuterFilms = [outer], FilmResistance = 2e-3, Mechanics = mechanics, Expansion = 0.03 }) with
         {
             Reservoirs = [new Reservoir("additive", 5e-3), new Reservoir("metal", 1e-4) { Reference = 1e-3, Source = 1e-9 }, new Reservoir(Reservoir.Gas, 0) { Reference = 1e-2 }],
         };

@@ -1,7 +1,7 @@
 using Interna.Models;
-using Interna.Numerics.TimeIntegration;
 using Interna.Numerics.Columns;
 using Interna.Numerics.Interpolation;
+using Interna.Numerics.TimeIntegration;
 using Interna.Physics;
 using Interna.Physics.Circuit;
 using Interna.Physics.Interphases;

@@ -65,7 +65,7 @@ internal static class CellReader
         var electrolyte = fields.Find(ElectrolyteField) is { } e ? ElectrolyteReader.Read(e, fields.At(ElectrolyteField.Name), findings) : null;
         double bruggeman = electrolyte?.Bruggeman ?? UsualBruggeman;
         var separator = fields.Find(Separator) is { } s ? ElectrolyteReader.ReadSeparator(s, fields.At(Separator.Name), bruggeman, findings) : null;
-        var site = new MetalSite(separator?.Thickness ?? double.NaN, temperature, ConductivityOf(electrolyte?.Electrolyte, temperature));
+        var site = new InterphaseSite(separator?.Thickness ?? double.NaN, temperature, ConductivityOf(electrolyte?.Electrolyte, temperature));
         var negative = fields.Find(Negative) is { } n ? Counter(n, fields.At(Negative.Name), bruggeman, site, findings) : null;
         var positive = fields.Find(Positive) is { } p ? ReadElectrode(p, fields.At(Positive.Name), bruggeman, site, findings) : null;
         var reservoirs = InventoryReader.Read(fields, temperature, findings);
@@ -114,7 +114,7 @@ internal static class CellReader
         cell.Report(Negative, $"{Format(host.InitialCharge)} of sodium in {host.Name}, to which {cathode.Name} brings {Format(brought)} in a charge of the nominal capacity", $"no more in all than its pores hold, {Format(host.Holds)}", "make the host thicker or more porous, or its 'sodium' less");
     }
 
-    private static Electrode? Counter(InputNode node, string path, double bruggeman, MetalSite site, Findings findings)
+    private static Electrode? Counter(InputNode node, string path, double bruggeman, InterphaseSite site, Findings findings)
     {
         if (node.Text is null)
             return ReadElectrode(node, path, bruggeman, site, findings);
@@ -124,8 +124,8 @@ internal static class CellReader
         return null;
     }
 
-    private static Electrode? ReadElectrode(InputNode node, string path, double bruggeman, MetalSite site, Findings findings) =>
-        HostReader.Applies(node) ? HostReader.Read(node, path, bruggeman, findings) : MetalReader.Applies(node) ? MetalReader.Read(node, path, site, findings) : ElectrodeReader.Read(node, path, bruggeman, findings);
+    private static Electrode? ReadElectrode(InputNode node, string path, double bruggeman, InterphaseSite site, Findings findings) =>
+        HostReader.Applies(node) ? HostReader.Read(node, path, bruggeman, findings) : MetalReader.Applies(node) ? MetalReader.Read(node, path, site, findings) : ElectrodeReader.Read(node, path, bruggeman, site, findings);
 
     private static double ConductivityOf(Electrolyte? electrolyte, double temperature)
     {

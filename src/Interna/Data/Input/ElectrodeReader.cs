@@ -1,3 +1,4 @@
+using Interna.Models.Interphases;
 using Interna.Numerics.Lines;
 using Interna.Quantities;
 
@@ -46,10 +47,10 @@ internal static class ElectrodeReader
     /// <summary>Fields of an electrode: those of its material may be overridden here.</summary>
     public static readonly FieldGroup Group = new(
         "an electrode", "A porous electrode of particles that host sodium",
-        [MaterialName, Thickness, Porosity, ActiveFraction, BruggemanElectrolyte, BruggemanSolid, InitialStoichiometry, .. OfMaterial, MetalReader.Field, HostReader.Field]);
+        [MaterialName, Thickness, Porosity, ActiveFraction, BruggemanElectrolyte, BruggemanSolid, InitialStoichiometry, .. OfMaterial, StackReader.OnParticles, MetalReader.Field, HostReader.Field]);
 
     /// <summary>Reads a resolved electrode; null where it cannot be built.</summary>
-    public static InsertionElectrode? Read(InputNode node, string path, double bruggeman, Findings findings)
+    public static InsertionElectrode? Read(InputNode node, string path, double bruggeman, InterphaseSite site, Findings findings)
     {
         var fields = new FieldReader(node, path, Group, findings);
         var composite = fields.Find(Composite) is { } mixture ? CompositeReader.Read(mixture, fields.At(Composite.Name), findings) : null;
@@ -84,9 +85,10 @@ internal static class ElectrodeReader
         double conductivity = fields.Quantity(Conductivity) ?? double.NaN, start = fields.Quantity(InitialStoichiometry) ?? double.NaN;
         double liquid = fields.Quantity(BruggemanElectrolyte, bruggeman), solid = fields.Quantity(BruggemanSolid, 0), layer = fields.Quantity(DoubleLayer, 0);
         var films = FilmReader.ReadAll(fields, findings) ?? [];
-        double coating = films.Sum(f => f.Thickness);
+        var stack = ReadStack(fields, site, findings);
+        double coating = films.Sum(f => f.Thickness) + (stack?.Thickness ?? 0);
         if (coating >= radius)
-            fields.Report(FilmReader.Field, $"a film of {UnitVocabulary.Format(coating, QuantityKind.Length)}", $"a film thinner than the radius of the particles, {UnitVocabulary.Format(radius, QuantityKind.Length)}", "look at the units, nm and um");
+            fields.Report(stack is null ? FilmReader.Field : StackReader.OnParticles, $"a film of {UnitVocabulary.Format(coating, QuantityKind.Length)}", $"a film thinner than the radius of the particles, {UnitVocabulary.Format(radius, QuantityKind.Length)}", "look at the units, nm and um");
         var mechanics = ReadMechanics(fields, films, findings);
         if (potential is null || diffusivity is null || exchange is null || kinetics is null)
             return null;
@@ -119,7 +121,7 @@ internal static class ElectrodeReader
             Density = density,
             Composite = composite,
         };
-        return SurfaceReader.Apply(electrode, fields, Surface, findings);
+        return SurfaceReader.Apply(stack?.On(electrode) ?? electrode, fields, Surface, findings);
     }
 
     /// <summary>The fields of the material with those of the electrode laid over them; null where there is no such material, which is reported.</summary>
@@ -130,6 +132,15 @@ internal static class ElectrodeReader
         var material = Library.Open(Library.Materials, field.Value, $"{path}.{MaterialName.Name}", findings);
         var own = node.Without(MaterialName.Name);
         return material is null ? own.AsIncomplete() : material.Without(StatedValue.Source.Name, StatedValue.HowKnown.Name, StatedValue.Note.Name).With(own);
+    }
+
+    private static InterphaseSurface? ReadStack(FieldReader fields, InterphaseSite site, Findings findings)
+    {
+        if (!fields.Has(StackReader.OnParticles)) return null;
+        Field[] replaced = [FilmReader.Field, FilmReader.Outer, MechanicsReader.OnParticles];
+        foreach (var field in replaced.Where(fields.Has))
+            fields.Report(field, $"{field.Name} beside an interphase", "either of them", "the layers of an interphase make its resistance, its growth and its cracks");
+        return StackReader.ReadOnParticles(fields, site, findings);
     }
 
     private static FilmMechanics? ReadMechanics(FieldReader fields, IReadOnlyList<SurfaceFilm> films, Findings findings)

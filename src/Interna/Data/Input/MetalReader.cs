@@ -52,7 +52,7 @@ internal static class MetalReader
     public static bool Applies(InputNode node) => node.Fields?.ContainsKey(Field.Name) == true;
 
     /// <summary>Reads an electrode; null where it cannot be built.</summary>
-    public static SodiumMetal? Read(InputNode node, string path, MetalSite site, Findings findings)
+    public static SodiumMetal? Read(InputNode node, string path, InterphaseSite site, Findings findings)
     {
         var electrode = new FieldReader(node, path, Electrode, findings);
         var fields = new FieldReader(electrode.Find(Field)!, electrode.At(Field.Name), Metal, findings);
@@ -84,7 +84,7 @@ internal static class MetalReader
             findings.Report(node, $"{path}.{Field.Name}.{FilmReader.Field.Name}.{FilmReader.Thickness.Name}", UnitVocabulary.Format(patch.Films.Sum(f => f.Thickness), QuantityKind.Length), $"a film thinner than the gap between the electrodes, {UnitVocabulary.Format(gap, QuantityKind.Length)}", "look at the units, nm and um, or give the separator a larger 'thickness'");
     }
 
-    private static IReadOnlyList<SurfacePatch> ReadPatches(FieldReader fields, MetalSite site, Findings findings)
+    private static IReadOnlyList<SurfacePatch> ReadPatches(FieldReader fields, InterphaseSite site, Findings findings)
     {
         if (fields.Has(StackReader.Field))
             return ReadStack(fields, site, findings);
@@ -110,7 +110,7 @@ internal static class MetalReader
         return read.Any(p => p is null) ? [] : [.. read.Select(p => p!)];
     }
 
-    private static IReadOnlyList<SurfacePatch> ReadStack(FieldReader fields, MetalSite site, Findings findings)
+    private static IReadOnlyList<SurfacePatch> ReadStack(FieldReader fields, InterphaseSite site, Findings findings)
     {
         foreach (var field in ReplacedByStack.Where(fields.Has))
             fields.Report(field, $"{field.Name} beside an interphase", "either of them", "the layers of an interphase make its resistance, its growth and its cracks");

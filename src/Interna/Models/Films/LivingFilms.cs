@@ -8,7 +8,7 @@ namespace Interna.Models.Films;
 /// <remarks>
 /// <see cref="FilmEquations"/> at every node, the particle stretching its films at −b j with b = β n/(F c_max R): a free elastic particle of mean
 /// stoichiometry θ̄ stretches its surface by β θ̄ (Timoshenko and Goodier, Theory of Elasticity, 3rd ed. 1970, chapter 13), and dθ̄/dt = −n j/(F c_max R),
-/// n = 1, 2, 3 for plates, cylinders and spheres. What cracks expose has no film: R = (1 − χ) Σ L/κ. Variables: the states, Δ, f = F/RT, j of insertion, A
+/// n = 1, 2, 3 for plates, cylinders and spheres. What cracks expose has no film: R = (1 − χ)(R₀ + Σ L/κ), R₀ of layers that stay. Variables: the states, Δ, f = F/RT, j of insertion, A
 /// of each reservoir; results: the rates of the states, R, the current that oxidises less that which reduces, the losses of the reservoirs.
 /// </remarks>
 internal sealed class LivingFilms : IEquations
@@ -28,7 +28,7 @@ internal sealed class LivingFilms : IEquations
     private readonly double[][] jacobian;
     private readonly Scalar[] variables, results;
     private readonly double[] seeds, values, buffer, change;
-    private readonly double stretchPerCurrent;
+    private readonly double stretchPerCurrent, layers;
     private readonly int reservoirs;
     private LocalElimination<Complex>? complex;
     private double inverseByTemperature;
@@ -39,6 +39,7 @@ internal sealed class LivingFilms : IEquations
         States = StatesOf(electrode);
         equations = new FilmEquations(electrode.Name, electrode.Films, electrode.Mechanics, States, reservoirs, thermal);
         Count = CountOf(electrode);
+        layers = electrode.FilmResistance;
         stretchPerCurrent = -electrode.Expansion * (int)electrode.ParticleShape * Particles.FluxPerCurrent(electrode);
         int before = Count + FirstReservoir + reservoirs.Count, after = Count + FirstLoss + reservoirs.Count;
         differentiator = Differentiator.Of(before, after);
@@ -49,7 +50,7 @@ internal sealed class LivingFilms : IEquations
     }
 
     /// <summary>Whether the films of an electrode need this.</summary>
-    public static bool Applies(InsertionElectrode electrode) => electrode.Film is not null && (electrode.OuterFilms.Count > 0 || electrode.Mechanics is not null || !electrode.Film.IsPlain);
+    public static bool Applies(InsertionElectrode electrode) => electrode.Film is not null && (electrode.OuterFilms.Count > 0 || electrode.Mechanics is not null || electrode.FilmResistance > 0 || !electrode.Film.IsPlain);
 
     /// <summary>Where the films of an electrode keep their states.</summary>
     public static FilmStates StatesOf(InsertionElectrode electrode)
@@ -106,7 +107,7 @@ internal sealed class LivingFilms : IEquations
         Span<T> rates = results[..Count], after = results[Count..];
         results.Fill(T.Of(0));
         var growth = equations.Grow(z, around[Difference], around[Temperature], T.Of(1), around[FirstReservoir..], rates, after[FirstLoss..]);
-        T resistance = equations.Resistance(z);
+        T resistance = T.Of(layers) + equations.Resistance(z);
         if (States.Exposed >= 0)
         {
             resistance = (1 - z[States.Exposed]) * resistance;

@@ -16,7 +16,7 @@ public enum BoundCase
     Best,
 }
 
-/// <summary>An interphase as patches of a metal that is cycled: what a stack of layers is to <see cref="SodiumMetal"/>.</summary>
+/// <summary>An interphase on an electrode that is cycled: what a stack of layers is to <see cref="SodiumMetal"/> and to <see cref="InsertionElectrode"/>.</summary>
 /// <remarks>
 /// Its layers are a resistance that stays; electrons that tunnel through them, and those they conduct, make the product grow on top,
 /// dL/dt = v₀ e^(−τ − L/λ) + V U/(F ρ); the stack cracks at the strain of its weakest layer. τ: opacity of the stack, λ: decay length in the
@@ -48,23 +48,43 @@ public sealed class InterphaseSurface(Interphase interphase, Phase product, Boun
     /// <summary>Potential U below which the electrolyte is reduced, against sodium [V].</summary>
     public required double Potential { get; init; }
 
-    /// <summary>Radius of the bumps that plated sodium swells into [m].</summary>
-    public required double BumpRadius { get; init; }
+    /// <summary>Radius of the bumps that plated sodium swells into; infinite on particles [m].</summary>
+    public double BumpRadius { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Thickness of the layers [m].</summary>
+    public double Thickness => interphase.Thickness.Value;
 
     /// <summary>A part of the area on which the layers are <paramref name="factor"/> times as thick as described.</summary>
     public SurfacePatch Patch(double part, double factor, double exchangeCurrent)
     {
-        double resistance = factor * High(interphase.Resistance(Temperature, Conductivity)!.Value);
+        var films = Films(factor);
+        return new SurfacePatch(part, exchangeCurrent, Resistance(factor), films[0]) { OuterFilms = [.. films.Skip(1)], Mechanics = Mechanics(factor) };
+    }
+
+    /// <summary>
+    /// An electrode whose particles carry the layers: what grows on them does so below <see cref="Potential"/>, as fast as at 0 V, and they crack where
+    /// <see cref="InsertionElectrode.Expansion"/> says how the particles swell.
+    /// </summary>
+    public InsertionElectrode On(InsertionElectrode electrode)
+    {
+        SurfaceFilm[] films = [.. Films(1).Select(f => f with { Onset = Potential })];
+        return electrode with { FilmResistance = Resistance(1), Film = films[0], OuterFilms = films[1..], Mechanics = electrode.Expansion != 0 ? Mechanics(1) : null };
+    }
+
+    private double Resistance(double factor) => factor * High(interphase.Resistance(Temperature, Conductivity)!.Value);
+
+    private List<SurfaceFilm> Films(double factor)
+    {
         double volume = product.MolarVolume!.Value.Value / 2;
         double ionic = product.IonicConductivity(Temperature)?.Value ?? UnknownConductivity;
         double decay = ElectronTunnelling.DecayLength(0.5 * Low(product.BandGap!.Value));
         double rate = High(BareRate) * Math.Exp(-factor * Low(interphase.Opacity));
         SurfaceFilm Film(string name, IFilmGrowth growth) => new(FirstThickness, ionic, volume, growth) { Name = name };
         var tunnelled = Film("film by tunnelling", new FilmGrowth<TunnellingGrowth>(new TunnellingGrowth(rate * Constant.Faraday / volume, decay)));
-        var films = new List<SurfaceFilm>();
+        var films = new List<SurfaceFilm> { tunnelled };
         if (interphase.ElectronicResistance is { } electronic && volume * Potential / (Constant.Faraday * factor * Low(electronic)) is > NoGrowth and var conducted)
             films.Add(Film("film by conduction", new FilmGrowth<ReactionLimitedGrowth>(new ReactionLimitedGrowth(conducted * Constant.Faraday / volume, 0))));
-        return new SurfacePatch(part, exchangeCurrent, resistance, tunnelled) { OuterFilms = films, Mechanics = Mechanics(factor) };
+        return films;
     }
 
     private FilmMechanics? Mechanics(double factor)

@@ -4,7 +4,7 @@ namespace Interna.Models.Reference;
 
 /// <summary>Films and plated sodium on one node's particles, written out: v [V], h [nm], d [nm], then L [nm] of every film, m [nm] of every film, ε and χ.</summary>
 /// <remarks>
-/// v = (j + j_p)(1 − χ) Σ L/κ; dL/dt = V j_s/(nF) − dm/dt; dm/dt = r (1 − m/m_s) L/(L + 0.1 nm); j_s = A o [(1 − χ) φ(ΣL) + χ φ(L_p)],
+/// v = (j + j_p)(1 − χ)(R₀ + Σ L/κ); dL/dt = V j_s/(nF) − dm/dt; dm/dt = r (1 − m/m_s) L/(L + 0.1 nm); j_s = A o [(1 − χ) φ(ΣL) + χ φ(L_p)],
 /// o = 1/(1 + e^(±f(Δ − U))); dε/dt = ε̇ (1 − s) − ε/τ_r and dχ/dt = |ε̇| s (1 − χ) − χ Σ V j_s(L_p)/(F L_p) where ε̇ loads, with
 /// ε̇ = −β n j/(F c_max R) − γ ΣL̇⁺/ΣL and s = 1/(1 + e^(10(1 − ε²ΣL/(ε_c²ΣL₀)))) from 0 at ε = 0 to 1; j_p = i₀ u^α [s e^(αfη) − e^(−(1−α)f(η + (1−s)η_n))] with η = Δ − v and s = h/(h + h_c);
 /// dh/dt = −(j_p + m) Ω/F; dd/dt = m Ω/F; m = k_d j_p where j_p > 0, else j_p d/h_r.
@@ -65,7 +65,7 @@ internal static class ReferenceFilm
 
         if (e.Film is not null)
         {
-            double resistance = 0, n = e.Films.Count;
+            double resistance = e.FilmResistance, n = e.Films.Count;
             for (int k = 0; k < n; k++) resistance += Nano * state[3 + k] / e.Films[k].Conductivity;
             residual[0] = state[0] - (insertion + plated) * (1 - state[^1]) * resistance;
             grown = Grow(e, reservoirs, levels, state, rate, insertion, difference, f, residual, losses);
