@@ -151,20 +151,7 @@ public class PorousElectrodeMetalTests
     {
         var model = Make("living");
         var (y, ydot) = SingleParticleModelTests.Bent(model);
-        double[] residual = new double[model.Size], events = new double[model.EventCount];
-        Once();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 10; i++) Once();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-
-        void Once()
-        {
-            model.Residual(0, y, ydot, residual);
-            model.Linearise(0, y, ydot);
-            model.Factor(1);
-            model.Solve(residual);
-            model.Events(0, y, ydot, events);
-        }
+        Stepping.AllocatesNothing(model, y, ydot);
     }
 
     private static PorousElectrodeModel Make(string name)

@@ -233,22 +233,8 @@ public class SingleParticleModelTests
     {
         var model = Make(name);
         var (y, ydot) = Bent(model);
-        var residual = new double[model.Size];
-        var events = new double[model.EventCount];
         model.Control = new Load(1, 0, Rate);
-        Run();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 10; i++) Run();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-
-        void Run()
-        {
-            model.Residual(0, y, ydot, residual);
-            model.Linearise(0, y, ydot);
-            model.Factor(0.1);
-            model.Solve(residual);
-            model.Events(0, y, ydot, events);
-        }
+        Stepping.AllocatesNothing(model, y, ydot);
     }
 
     [Theory, MemberData(nameof(Every))]

@@ -182,6 +182,25 @@ public class FullCellTests
               discharge at 1C until 3.1 V, sample every 10 h, 1 profiles
             """), options ?? new SimulationOptions { RelativeTolerance = 1e-7, AbsoluteTolerance = 1e-9 }, cancellation: TestContext.Current.CancellationToken);
 
+    /// <summary>A host whose potential falls evenly.</summary>
+    internal static InsertionElectrode EvenHost => new()
+    {
+        Name = "host",
+        Thickness = 50e-6,
+        Porosity = 0.4,
+        ActiveFraction = 0.5,
+        Conductivity = 10,
+        ParticleRadius = 0.5e-6,
+        MaximumConcentration = 20000,
+        InitialStoichiometry = 0.87,
+        OpenCircuitPotential = new LinearTable([0, 1], [3.9, 3.0]),
+        Diffusivity = new(new ConstantCurve(1e-14)),
+        ExchangeCurrent = new(new ConstantCurve(2)),
+        Kinetics = LawCatalog.Reaction("butler-volmer"),
+        KineticsId = "butler-volmer",
+        DoubleLayerCapacitance = 0.2,
+    };
+
     // The host starts as a discharge leaves it; the metal is that many times what the host holds.
     private static Cell FullCell(double excess, IFilmGrowth growth, double conductivity) => new()
     {
@@ -194,23 +213,7 @@ public class FullCellTests
             Patches = [new(1, 30, 0, new SurfaceFilm(10e-9, conductivity, 4e-5, growth))],
         },
         Separator = new Separator(25e-6, 0.5),
-        Positive = new InsertionElectrode
-        {
-            Name = "host",
-            Thickness = 50e-6,
-            Porosity = 0.4,
-            ActiveFraction = 0.5,
-            Conductivity = 10,
-            ParticleRadius = 0.5e-6,
-            MaximumConcentration = 20000,
-            InitialStoichiometry = 0.87,
-            OpenCircuitPotential = new LinearTable([0, 1], [3.9, 3.0]),
-            Diffusivity = new(new ConstantCurve(1e-14)),
-            ExchangeCurrent = new(new ConstantCurve(2)),
-            Kinetics = LawCatalog.Reaction("butler-volmer"),
-            KineticsId = "butler-volmer",
-            DoubleLayerCapacitance = 0.2,
-        },
+        Positive = EvenHost,
         Electrolyte = new Electrolyte { Name = "salt", Concentration = 1000, Diffusivity = new(new ConstantCurve(3e-10)), Conductivity = new(new ConstantCurve(0.9)), TransferenceNumber = 0.4 },
         NominalCapacity = Host,
         LowerVoltage = 2.9,
