@@ -1,4 +1,3 @@
-using System.Numerics;
 using Interna.Models;
 using Interna.Numerics.TimeIntegration;
 using Interna.Physics.Circuit;
@@ -133,17 +132,7 @@ public class PorousElectrodeMetalTests
     public void impedance_of_the_metal_is_that_of_its_charge_transfer_and_film()
     {
         var cell = ModelCells.Full() with { Negative = MetalCells.Metal() with { DoubleLayerCapacitance = 0.1 } };
-        var model = new PorousElectrodeModel(cell, new ModelOptions());
-        var y = new double[model.Size];
-        model.Initialise(y);
-        var result = new ImpedancePoint[1];
-        foreach (double frequency in new[] { 50.0, 1e4 })
-        {
-            model.Impedance(0, y, new double[y.Length], [frequency], result);
-            var expected = 1 / (1 / new Complex(1 / (SingleParticleModelTests.Factor * 30) + 5e-4, 0) + new Complex(0, 2 * Math.PI * frequency * 0.1)) / cell.Area;
-            // The covered part of 50 µm of sodium is 1 − 2e-5.
-            Assert.InRange((expected - result[0].Negative).Magnitude / expected.Magnitude, 0, 4e-5);
-        }
+        SingleParticleModelTests.HasTheImpedanceOfItsMetal(new PorousElectrodeModel(cell, new ModelOptions()), [50, 1e4]);
     }
 
     [Fact]

@@ -274,14 +274,19 @@ public class SingleParticleModelTests
     public void impedance_of_sodium_at_rest_is_that_of_its_charge_transfer_and_film()
     {
         var cell = ModelCells.Full() with { Negative = MetalCells.Metal() with { DoubleLayerCapacitance = 0.1 } };
-        var model = new SingleParticleModel(cell, new ModelOptions());
+        HasTheImpedanceOfItsMetal(new SingleParticleModel(cell, new ModelOptions()), [1, 50, 1e4]);
+    }
+
+    /// <summary>Of <see cref="MetalCells.Metal"/> with a double layer of 0.1 F/m²: charge transfer and film in series, the layer beside them.</summary>
+    internal static void HasTheImpedanceOfItsMetal(ICellModel model, double[] frequencies)
+    {
         var y = new double[model.Size];
         model.Initialise(y);
         var result = new ImpedancePoint[1];
-        foreach (double frequency in new[] { 1, 50.0, 1e4 })
+        foreach (double frequency in frequencies)
         {
             model.Impedance(0, y, new double[y.Length], [frequency], result);
-            var expected = 1 / (1 / new Complex(1 / (Factor * 30) + 5e-4, 0) + new Complex(0, 2 * Math.PI * frequency * 0.1)) / cell.Area;
+            var expected = 1 / (1 / new Complex(1 / (Factor * 30) + 5e-4, 0) + new Complex(0, 2 * Math.PI * frequency * 0.1)) / model.Cell.Area;
             // The covered part of 50 µm of sodium is 1 − 2e-5.
             Assert.InRange((expected - result[0].Negative).Magnitude / expected.Magnitude, 0, 4e-5);
         }

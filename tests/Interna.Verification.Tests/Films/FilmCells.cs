@@ -3,6 +3,8 @@ using Interna.Numerics.Columns;
 using Interna.Numerics.Interpolation;
 using Interna.Numerics.TimeIntegration;
 using Interna.Physics;
+using Interna.Protocols;
+using Interna.Simulations;
 
 namespace Interna.Verification.Tests.Films;
 
@@ -70,4 +72,22 @@ internal static class FilmCells
         Kinetics = LawCatalog.Reaction("butler-volmer"),
         KineticsId = "butler-volmer",
     };
+
+    /// <summary>Sodium and charge stay what they are over so many cycles that grow both films and leave dead sodium.</summary>
+    public static void Balances(Cell cell, ModelKind kind, int cycles)
+    {
+        var solution = Simulation.Run(cell, Coarse(kind), ProtocolParser.Parse($"""
+            repeat {cycles} times:
+              charge at 3C for 8 min, sample every 10 h, 1 profiles
+              discharge at 3C for 8 min, sample every 10 h, 1 profiles
+            """), new SimulationOptions { BalanceTolerance = 1e-10 }, cancellation: TestContext.Current.CancellationToken);
+        Assert.True(solution.Outcome.Kind == OutcomeKind.Completed, solution.Outcome.Message);
+        Sample first = solution.Samples[0], last = solution.Samples[^1];
+        Assert.Equal(cycles, last.Cycle);
+        Assert.True(last.Sodium.NegativeFilm > 0 && last.Sodium.PositiveFilm < 0 && last.Sodium.NegativeDead > 0);
+        double all = Math.Abs(last.Sodium.Total / first.Sodium.Total - 1), charge = Math.Abs(last.Charge / Interna.Constant.Faraday - (last.Sodium.Positive - first.Sodium.Positive)) / first.Sodium.Total;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{kind}: sodium {all:E1}, charge {charge:E1}");
+        Assert.InRange(all, 0, 1e-10);
+        Assert.InRange(charge, 0, 1e-10);
+    }
 }

@@ -159,18 +159,6 @@ public class HostFilmTests
             new SurfaceFilm(5e-9, 1e-6, Volume, new FilmGrowth<InterstitialGrowth>(new InterstitialGrowth(1e-17, 15))),
             new SurfaceFilm(2e-9, 1e-6, Volume, new FilmGrowth<ElectrolyteOxidation>(new ElectrolyteOxidation(1e-4, 3.2, 1e-9))),
             FilmCells.Plating with { IsolatedFraction = 0.02, ReconnectingThickness = 50e-9 });
-        var solution = Simulation.Run(cell, FilmCells.Coarse(kind), ProtocolParser.Parse($"""
-            repeat {cycles} times:
-              charge at 3C for 8 min, sample every 10 h, 1 profiles
-              discharge at 3C for 8 min, sample every 10 h, 1 profiles
-            """), new SimulationOptions { BalanceTolerance = 1e-10 }, cancellation: TestContext.Current.CancellationToken);
-        Assert.True(solution.Outcome.Kind == OutcomeKind.Completed, solution.Outcome.Message);
-        Sample first = solution.Samples[0], last = solution.Samples[^1];
-        Assert.Equal(cycles, last.Cycle);
-        Assert.True(last.Sodium.NegativeFilm > 0 && last.Sodium.PositiveFilm < 0 && last.Sodium.NegativeDead > 0);
-        double all = Math.Abs(last.Sodium.Total / first.Sodium.Total - 1), charge = Math.Abs(last.Charge / Faraday - (last.Sodium.Positive - first.Sodium.Positive)) / first.Sodium.Total;
-        TestContext.Current.TestOutputHelper?.WriteLine($"{kind}: sodium {all:E1}, charge {charge:E1}");
-        Assert.InRange(all, 0, 1e-10);
-        Assert.InRange(charge, 0, 1e-10);
+        FilmCells.Balances(cell, kind, cycles);
     }
 }

@@ -4,8 +4,6 @@ using Interna.Numerics.TimeIntegration;
 using Interna.Physics.Circuit;
 using Interna.Physics.Interphases;
 using Interna.Physics.Mechanics;
-using Interna.Protocols;
-using Interna.Simulations;
 using Interna.Verification.Tests.AgainstReference;
 
 namespace Interna.Verification.Tests.Films;
@@ -222,19 +220,7 @@ public class LivingHostFilmTests
     public void sodium_charge_and_species_balance_over_many_cycles_with_everything(ModelKind kind, int cycles)
     {
         var cell = Everything();
-        var solution = Simulation.Run(cell, FilmCells.Coarse(kind), ProtocolParser.Parse($"""
-            repeat {cycles} times:
-              charge at 3C for 8 min, sample every 10 h, 1 profiles
-              discharge at 3C for 8 min, sample every 10 h, 1 profiles
-            """), new SimulationOptions { BalanceTolerance = 1e-10 }, cancellation: TestContext.Current.CancellationToken);
-        Assert.True(solution.Outcome.Kind == OutcomeKind.Completed, solution.Outcome.Message);
-        Sample first = solution.Samples[0], last = solution.Samples[^1];
-        Assert.Equal(cycles, last.Cycle);
-        Assert.True(last.Sodium.NegativeFilm > 0 && last.Sodium.PositiveFilm < 0 && last.Sodium.NegativeDead > 0);
-        double all = Math.Abs(last.Sodium.Total / first.Sodium.Total - 1), charge = Math.Abs(last.Charge / Faraday - (last.Sodium.Positive - first.Sodium.Positive)) / first.Sodium.Total;
-        TestContext.Current.TestOutputHelper?.WriteLine($"{kind}: sodium {all:E1}, charge {charge:E1}");
-        Assert.InRange(all, 0, 1e-10);
-        Assert.InRange(charge, 0, 1e-10);
+        FilmCells.Balances(cell, kind, cycles);
     }
 
     /// <summary>Two reductions, one of an additive that runs out and one with crosstalk, an oxidation, gas, dissolution, cracks, plating and dead sodium.</summary>
